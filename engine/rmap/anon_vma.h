@@ -1,0 +1,33 @@
+#pragma once
+
+#include "mm/mm_struct.h"
+#include "trace/list.h"
+
+namespace rmap {
+
+// struct anon_vma through the years: what a page's `mapping` points at. Each design describes, and
+// uses, the fields that its kernel had.
+struct AnonVma {
+  trace::ListHead<mm::Vma> vmas;            // 2.6.7 – 2.6.33 (`head`): every VMA that may map its pages
+  trace::Field<AnonVma*> root;              // from 2.6.36: the one all descend from; its lock serves all
+  trace::ListHead<AnonVmaChain> head;       // 2.6.34 – 3.6: the chains that lead to those VMAs
+};
+
+// struct anon_vma_chain, from 2.6.34: one VMA belongs to one anon_vma. It hangs in two lists at once:
+//
+//     anon_vma --- same_anon_vma ---> avc ---> avc        (who may map my pages?)
+//     vma      --- same_vma --------> avc ---> avc        (whose pages may I map?)
+struct AnonVmaChain {
+  trace::Field<mm::Vma*> vma;
+  trace::Field<AnonVma*> anon_vma;
+  trace::ListNode<AnonVmaChain> same_vma;
+  trace::ListNode<AnonVmaChain> same_anon_vma;
+};
+
+// Whether `b` starts where `a` ends, in memory and in index, so that the two could be one VMA if
+// their rights were the same (kernel: anon_vma_compatible, since 2.6.7 without R/W/X).
+inline bool anon_vma_compatible(const mm::Vma* a, const mm::Vma* b) {
+  return a->vm_end == b->vm_start && a->vm_pgoff + a->pages() == b->vm_pgoff;
+}
+
+}  // namespace rmap

@@ -1,0 +1,134 @@
+// anon_vma: the page names an object, the object names its VMAs
+//
+// Lived in     2.6.7 (2004) to 2.6.33 (2010). This is 2.6.11; from 2.6.18 on new VMAs went to the tail.
+// Problem      pte_chain pays memory and time for every mapping of every page, at fork and at exit.
+// Answer       All pages of a VMA can be found from the VMA. So keep one list of VMAs per family, and
+//              let each page point at the list.
+//
+//     page --mapping--> anon_vma            parent's and children's VMAs, in one list
+//       |               +------+
+//       |               | vmas |--> vma P --> vma C --> vma GC
+//       |               +------+      |         |         |
+//       '--index--------------------> pte?      pte?      pte?       index says where to look
+//
+// Invariants   1. a VMA with an anonymous page has an anon_vma, and is on its list once;
+//              2. every VMA that maps a page is on the list of page->mapping;
+//              3. an anon_vma has at least one VMA.
+//
+// Costs        fault: nothing.     fork: one list_add a VMA.     walk: every VMA of the family,
+//              whether it still maps the page or not.
+//
+// Replaced     because a thousand children made every walk a thousand steps long, even for pages
+// that one child alone has (5beb49305251).
+
+#include "rmap/anon_vma.h"
+#include "rmap/reverse_map.h"
+
+namespace rmap {
+namespace {
+
+class AnonVmaList final : public ReverseMap {
+ public:
+  explicit AnonVmaList(const Context& context)
+      : heap_(context.heap), anon_vmas_(context.heap, "anon_vma") {
+    anon_vmas_.describe("head", &AnonVma::vmas);
+    context.vmas.describe("anon_vma", &mm::Vma::anon_vma);
+    context.vmas.describe("anon_vma_node", &mm::Vma::anon_vma_node);
+    context.pages.describe("mapcount", &mm::Page::mapcount);
+    context.pages.describe("mapping", &mm::Page::mapping);
+    context.pages.describe("index", &mm::Page::index);
+  }
+
+  void prepare(mm::Vma* vma) override {
+    if (vma->anon_vma == nullptr) anon_vma_prepare(vma);
+  }
+  void fork(mm::Vma* child, mm::Vma* parent) override { anon_vma_link(child, parent); }
+  void split(mm::Vma* part, mm::Vma* vma) override { anon_vma_link(part, vma); }
+  void unlink(mm::Vma* vma) override {
+    if (vma->anon_vma != nullptr) anon_vma_unlink(vma);
+  }
+
+  void add_new(mm::Page* page, mm::Vma* vma, mm::Vpn address, mm::PteSlot*) override {
+    page_add_anon_rmap(page, vma, address);
+  }
+  void dup(mm::Page* page, mm::PteSlot*) override { page->mapcount += 1; }
+  void remove(mm::Page* page, mm::PteSlot*) override { page->mapcount -= 1; }
+  void reuse(mm::Page*, mm::Vma*) override {}  // one list for all: there is nowhere to move it
+
+  WalkCounts walk(const mm::Page* page) const override {
+    WalkCounter counter;
+    try_to_unmap_anon(page, counter);
+    return counter.counts();
+  }
+  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
+    try_to_unmap_anon(page, recorder);
+  }
+
+ private:
+  // The VMA is about to have its first anonymous page.
+  void anon_vma_prepare(mm::Vma* vma) {
+    const trace::Call call(heap_, vma);
+    AnonVma* anon_vma = find_mergeable_anon_vma(vma);
+    if (anon_vma == nullptr) anon_vma = anon_vmas_.create();
+    vma->anon_vma = anon_vma;
+    list_add(vma, &mm::Vma::anon_vma_node, anon_vma->vmas);
+  }
+
+  // A neighbour that could be merged with, but for its rights, shares: merging stays possible.
+  AnonVma* find_mergeable_anon_vma(const mm::Vma* vma) const {
+    const mm::Mm* mm = vma->vm_mm;
+    const mm::Vma* next = mm->next(vma);
+    if (next != nullptr && next->anon_vma != nullptr && anon_vma_compatible(vma, next)) {
+      return next->anon_vma;
+    }
+    const mm::Vma* prev = mm->prev(vma);
+    if (prev != nullptr && prev->anon_vma != nullptr && anon_vma_compatible(prev, vma)) {
+      return prev->anon_vma;
+    }
+    return nullptr;
+  }
+
+  // A copy of a VMA, made by fork or by a split, joins the list of the original.
+  void anon_vma_link(mm::Vma* copy, const mm::Vma* original) {
+    if (original->anon_vma == nullptr) return;
+    const trace::Call call(heap_, copy, original);
+    AnonVma* anon_vma = original->anon_vma;
+    copy->anon_vma = anon_vma;
+    list_add(copy, &mm::Vma::anon_vma_node, anon_vma->vmas);
+  }
+
+  void anon_vma_unlink(mm::Vma* vma) {
+    const trace::Call call(heap_, vma);
+    AnonVma* anon_vma = vma->anon_vma;
+    list_del(vma, &mm::Vma::anon_vma_node, anon_vma->vmas);
+    vma->anon_vma = nullptr;
+    if (anon_vma->vmas.empty()) anon_vmas_.destroy(anon_vma);
+  }
+
+  void page_add_anon_rmap(mm::Page* page, mm::Vma* vma, mm::Vpn address) {
+    const trace::Call call(heap_, page, vma);
+    page->mapping = vma->anon_vma;
+    page->index = mm::linear_page_index(vma, address);
+    page->mapcount = 1;
+  }
+
+  template <class Watcher>
+  void try_to_unmap_anon(const mm::Page* page, Watcher& watcher) const {
+    const AnonVma* anon_vma = page->mapping;
+    for (const mm::Vma* vma = anon_vma->vmas.first; vma != nullptr; vma = vma->anon_vma_node.next) {
+      watcher.visit(vma);
+      look_in_vma(page, vma, watcher);
+    }
+  }
+
+  trace::Heap& heap_;
+  trace::Slab<AnonVma> anon_vmas_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReverseMap> make_anon_vma(const Context& context) {
+  return std::make_unique<AnonVmaList>(context);
+}
+
+}  // namespace rmap

@@ -1,0 +1,167 @@
+// pte_chain: every page lists its page-table entries
+//
+// Lived in     2.5.27 (2002) to 2.6.6 (2004). This is 2.6.6; blocks came with 2.5.35.
+// Problem      A page must be freed without scanning the page tables of the world.
+// Answer       Write down, in each page, the address of every entry that maps it.
+//
+//     mapped once:             mapped more often, NRPTE = 7 entries to a cache line of 64 bytes:
+//
+//     page                     page     head block              block
+//     +--------+               +-------+     +-----------------+     +-----------------+
+//     | direct |--> pte        | chain |---->| next            |---->| next = null     |
+//     +--------+               +-------+     | [ ][ ][ ][ ][x][x][x] | [x][x][x][x][x][x][x]
+//                                            +--------------^--+     +-----------------+
+//                                              free slots   idx: first used one
+//
+// Invariants   1. a page mapped once has `direct`, or a chain of one that was not collapsed yet;
+//              2. only the head block has free slots, and they are its first ones;
+//              3. a page that nobody maps has neither `direct` nor `chain`.
+//
+// Costs        fault: one entry.     fork: one entry for every page mapped.     walk: mapcount, exactly.
+//              unmap and exit: a search of the chain for every page.
+//
+// Replaced     because fork and exit paid for every page, and the blocks ate low memory.
+
+#include "rmap/pte_chain.h"
+
+#include "rmap/reverse_map.h"
+#include "trace/check.h"
+
+namespace rmap {
+namespace {
+
+class PteChains final : public ReverseMap {
+ public:
+  explicit PteChains(const Context& context)
+      : heap_(context.heap), pages_(context.pages), blocks_(context.heap, "pte_chain") {
+    pages_.describe("direct", &mm::Page::direct);
+    pages_.describe("chain", &mm::Page::chain);
+    blocks_.describe("next", &PteChain::next);
+    blocks_.describe("idx", &PteChain::idx);
+    blocks_.describe("ptes", &PteChain::ptes);
+  }
+
+  // A VMA means nothing here: only pages and entries do.
+  void prepare(mm::Vma*) override {}
+  void fork(mm::Vma*, mm::Vma*) override {}
+  void split(mm::Vma*, mm::Vma*) override {}
+  void unlink(mm::Vma*) override {}
+
+  void add_new(mm::Page* page, mm::Vma*, mm::Vpn, mm::PteSlot* slot) override {
+    page_add_rmap(page, slot);
+  }
+  void dup(mm::Page* page, mm::PteSlot* slot) override { page_add_rmap(page, slot); }
+  void remove(mm::Page* page, mm::PteSlot* slot) override { page_remove_rmap(page, slot); }
+  void reuse(mm::Page*, mm::Vma*) override {}
+
+  WalkCounts walk(const mm::Page* page) const override {
+    WalkCounter counter;
+    try_to_unmap(page, counter);
+    return counter.counts();
+  }
+  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
+    try_to_unmap(page, recorder);
+  }
+
+ private:
+  void page_add_rmap(mm::Page* page, mm::PteSlot* slot) {
+    const trace::Call call(heap_, page);
+    if (page->chain != nullptr) {
+      add_to_chain(page, slot);
+    } else if (page->direct != nullptr) {
+      chain_from_direct(page, slot);
+    } else {
+      page->direct = slot;
+    }
+  }
+
+  // The second mapping: the direct pointer moves into a block, and the new one in front of it.
+  void chain_from_direct(mm::Page* page, mm::PteSlot* slot) {
+    PteChain* block = blocks_.create();
+    block->ptes[NRPTE - 1] = page->direct;
+    block->ptes[NRPTE - 2] = slot;
+    block->idx = NRPTE - 2;
+    page->direct = nullptr;
+    page->chain = block;
+  }
+
+  void add_to_chain(mm::Page* page, mm::PteSlot* slot) {
+    PteChain* head = page->chain;
+    if (head->idx == 0) {
+      PteChain* block = blocks_.create();
+      block->next = head;
+      block->idx = NRPTE;
+      page->chain = block;
+      head = block;
+    }
+    head->idx -= 1;
+    head->ptes[head->idx] = slot;
+  }
+
+  void page_remove_rmap(mm::Page* page, mm::PteSlot* slot) {
+    const trace::Call call(heap_, page);
+    if (page->direct == slot) {
+      page->direct = nullptr;
+      return;
+    }
+    // The search that made exit() of ten thousand shells so slow.
+    for (PteChain* block = page->chain; block != nullptr; block = block->next) {
+      for (std::uint32_t i = block->idx; i < NRPTE; ++i) {
+        if (block->ptes[i] == slot) {
+          fill_gap_from_head(page, block, i);
+          return;
+        }
+      }
+    }
+    trace::check(false, "an entry that is removed is in the chain of its page");
+  }
+
+  // The first entry of the head block moves into the gap, so that only the head has free slots.
+  void fill_gap_from_head(mm::Page* page, PteChain* block, std::uint32_t gap) {
+    PteChain* head = page->chain;
+    block->ptes[gap] = head->ptes[head->idx];
+    head->ptes[head->idx] = nullptr;
+    head->idx += 1;
+    if (head->idx == NRPTE) {
+      page->chain = head->next;
+      blocks_.destroy(head);
+    }
+  }
+
+  template <class Watcher>
+  void try_to_unmap(const mm::Page* page, Watcher& watcher) const {
+    if (page->direct != nullptr) {
+      try_to_unmap_one(page, page, 0, page->direct, watcher);
+      return;
+    }
+    for (const PteChain* block = page->chain; block != nullptr; block = block->next) {
+      for (std::uint32_t i = block->idx; i < NRPTE; ++i) {
+        try_to_unmap_one(page, block, i, block->ptes[i], watcher);
+      }
+    }
+  }
+
+  // An entry lies in a page-table page, which knows its mm and the address it covers.
+  template <class Watcher>
+  void try_to_unmap_one(const mm::Page* page, const void* holder, std::uint32_t index,
+                        const mm::PteSlot* slot, Watcher& watcher) const {
+    watcher.visit(holder, index);
+    watcher.lookup();
+    const mm::PteOrigin origin = mm::origin_of(slot);
+    if (static_cast<mm::Pte>(*slot).page() == page) {
+      watcher.hit(holder, origin.mm, origin.address);
+    }
+  }
+
+  trace::Heap& heap_;
+  trace::Slab<mm::Page>& pages_;
+  trace::Slab<PteChain> blocks_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReverseMap> make_pte_chain(const Context& context) {
+  return std::make_unique<PteChains>(context);
+}
+
+}  // namespace rmap

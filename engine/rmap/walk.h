@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "mm/mm_struct.h"
+#include "trace/journal.h"
+
+namespace rmap {
+
+// What one complete walk did. Counts are exact and the same on every machine; times are not.
+struct WalkCounts {
+  std::uint64_t visited = 0;  // things looked at; what they are the design says (DesignInfo::visits)
+  std::uint64_t lookups = 0;  // page-table entries read
+  std::uint64_t mapped = 0;   // entries found that map the page
+
+  friend bool operator==(const WalkCounts&, const WalkCounts&) = default;
+};
+
+// One entry that maps the page.
+struct Mapping {
+  const mm::Mm* mm;
+  mm::Vpn address;
+
+  friend auto operator<=>(const Mapping&, const Mapping&) = default;
+};
+
+// A walk is written once, as a template over what watches it, and compiled twice: with this watcher,
+// which only counts and is what the lab times …
+class WalkCounter {
+ public:
+  void visit(const void*, std::uint64_t = 0) { ++counts_.visited; }
+  void lookup() { ++counts_.lookups; }
+  void hit(const void*, const mm::Mm*, mm::Vpn) { ++counts_.mapped; }
+  void miss(const void*, trace::Miss, mm::Vpn) {}
+
+  const WalkCounts& counts() const { return counts_; }
+
+ private:
+  WalkCounts counts_;
+};
+
+// … and with this one, which also keeps what was found, in order, and tells the journal if there is
+// one. Chosen once per walk, never per node.
+class WalkRecorder {
+ public:
+  using Place = trace::Place;
+
+  explicit WalkRecorder(trace::Journal* journal = nullptr) : journal_(journal) {}
+
+  void visit(const void* object, std::uint64_t entry = 0, Place place = Place::here()) {
+    counter_.visit(object);
+    note(trace::EventKind::visit, object, 0, entry, place);
+  }
+  void lookup() { counter_.lookup(); }
+  void hit(const void* object, const mm::Mm* mm, mm::Vpn address, Place place = Place::here()) {
+    counter_.hit(object, mm, address);
+    mappings_.push_back({mm, address});
+    note(trace::EventKind::hit, object, 0, address, place);
+  }
+  void miss(const void* object, trace::Miss why, mm::Vpn address, Place place = Place::here()) {
+    note(trace::EventKind::miss, object, static_cast<std::int64_t>(why), address, place);
+  }
+
+  const WalkCounts& counts() const { return counter_.counts(); }
+  const std::vector<Mapping>& mappings() const { return mappings_; }
+
+ private:
+  void note(trace::EventKind kind, const void* object, std::int64_t before, std::uint64_t after,
+            Place place) {
+    if (journal_ == nullptr) return;
+    journal_->walk(kind, trace::object_id(object), before, static_cast<std::int64_t>(after), place);
+  }
+
+  trace::Journal* journal_;
+  WalkCounter counter_;
+  std::vector<Mapping> mappings_;
+};
+
+// Looks for `page` at its place in one VMA: what every object-based walk does at each stop. The
+// index says where the page would be; the page table says whether it is there.
+template <class Watcher>
+void look_in_vma(const mm::Page* page, const mm::Vma* vma, Watcher& watcher) {
+  const mm::Mm* mm = vma->vm_mm;
+  const mm::Vpn address = mm::vma_address(vma, page->index);
+  if (!vma->contains(address)) {
+    watcher.miss(vma, trace::Miss::out_of_range, address);
+    return;
+  }
+  watcher.lookup();
+  const mm::PteSlot* slot = mm::find_pte(mm->pgd, address);
+  const mm::Pte pte = slot == nullptr ? mm::Pte{} : static_cast<mm::Pte>(*slot);
+  if (!pte.present()) {
+    watcher.miss(vma, trace::Miss::not_present, address);
+  } else if (pte.page() != page) {
+    watcher.miss(vma, trace::Miss::other_page, address);
+  } else {
+    watcher.hit(vma, mm, address);
+  }
+}
+
+}  // namespace rmap

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "trace/journal.h"
+
+namespace trace {
+
+class SlabBase;
+
+// All simulated kernel objects of one machine. It numbers them, and hands the journal, while one is
+// attached, to every slab. Not copyable: objects know their slab by address.
+class Heap {
+ public:
+  Heap() = default;
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+
+  // From now on every store, allocation and call is recorded in `journal`, which must outlive the
+  // heap or the next attach. Null stops the recording.
+  void attach(Journal* journal);
+  Journal* journal() const { return kept_journal_; }
+
+  ObjectId next_id() { return ++last_id_; }
+  const std::vector<SlabBase*>& slabs() const { return slabs_; }
+  std::size_t live_objects() const;
+
+  // The values of all fields of all living objects, by object and slot: slow, for tests.
+  using Snapshot = std::map<ObjectId, std::vector<std::int64_t>>;
+  Snapshot snapshot() const;
+
+ private:
+  friend class SlabBase;
+  std::vector<SlabBase*> slabs_;
+  Journal* kept_journal_ = nullptr;
+  ObjectId last_id_ = 0;
+};
+
+// Records a call from its construction to the end of the block. The name is that of the function it
+// stands in.
+class Call {
+ public:
+  explicit Call(Heap& heap, const void* first = nullptr, const void* second = nullptr,
+                Place place = Place::here(), const char* function = __builtin_FUNCTION());
+  Call(Heap& heap, const void* first, std::uint64_t number, Place place = Place::here(),
+       const char* function = __builtin_FUNCTION());
+  // The same under another name, where ours and the kernel's differ.
+  Call(Heap& heap, const char* function, const void* first, Place place = Place::here());
+  Call(Heap& heap, const char* function, const void* first, std::uint64_t number,
+       Place place = Place::here());
+  ~Call() {
+    if (journal_ != nullptr) journal_->leave();
+  }
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
+
+ private:
+  Journal* journal_;
+};
+
+}  // namespace trace
