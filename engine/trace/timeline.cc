@@ -39,6 +39,7 @@ void Timeline::forward(const Event& event) {
     }
     case EventKind::free:
       objects_[event.object].alive = false;
+      objects_[event.object].freed = true;
       break;
     case EventKind::store:
       objects_[event.object].values[event.field] = event.after;
@@ -64,6 +65,7 @@ void Timeline::back(const Event& event) {
       break;
     case EventKind::free:
       objects_[event.object].alive = true;
+      objects_[event.object].freed = false;
       break;
     case EventKind::store:
       objects_[event.object].values[event.field] = event.before;

@@ -33,8 +33,9 @@ class Timeline {
   struct Object {
     std::uint32_t type = 0;
     std::uint32_t serial = 0;
-    bool alive = false;                 // a freed object keeps its last values, for the way back
-    std::vector<std::int64_t> values;   // by slot; empty until the object is first born
+    bool alive = false;
+    bool freed = false;                // it has lived, and keeps its last values for the way back
+    std::vector<std::int64_t> values;  // by slot; empty until the cursor first passes its birth
   };
 
   // `journal` must outlive the timeline and is not changed by it.

@@ -4,25 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "lab/random.h"
 #include "mm/machine.h"
 
 namespace testing_support {
 
-// xorshift64*: the same numbers everywhere, from a seed that a failure prints.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15u + 1) {}
-
-  std::uint64_t below(std::uint64_t bound) {
-    state_ ^= state_ >> 12;
-    state_ ^= state_ << 25;
-    state_ ^= state_ >> 27;
-    return (state_ * 0x2545f4914f6cdd1du >> 32) % bound;
-  }
-
- private:
-  std::uint64_t state_;
-};
+using lab::Random;
 
 // Does random operations to a machine: a few processes, a small address space, so that they meet.
 class RandomStory {

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "lab/many_children.h"
+#include "lab/statistics.h"
+#include "wasm/facade.h"
+
+// The engine's values as JavaScript objects, in the shapes of web/src/engine/types.ts.
+namespace wasm {
+
+using emscripten::val;
+
+// A copy that JavaScript owns: views into the heap die when it grows.
+template <class T>
+val typed_array(const std::vector<T>& values) {
+  return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
+}
+
+// An array of what `describe` makes of each element.
+template <class Range, class Describe>
+val array_of(const Range& range, Describe describe) {
+  val array = val::array();
+  for (const auto& element : range) array.call<void>("push", describe(element));
+  return array;
+}
+
+// JavaScript numbers may be negative, broken or huge.
+std::size_t to_size(double number);
+
+val describe_design(const rmap::DesignInfo& design);
+val describe_recording(const Session& session);
+val describe_columns(const JournalColumns& columns);
+val describe_evaluation(const scenario::Result<std::int64_t>& evaluation);
+val describe_counts(const lab::ManyChildren::Counts& counts);
+val describe_counts_progress(const lab::ManyChildren::Counts& counts);
+val describe_walks(double walks, std::uint64_t wrong);
+val describe_summary(const lab::Summary& summary);
+
+}  // namespace wasm
