@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+import type { Diagnostic, Evaluation, Journal, Recording } from '../../web/src/engine/types.ts';
+
+/** The repository's root, as a path. */
+export const root = new URL('../../', import.meta.url);
+
+/** The module's surface as these tests use it; `wasm/bindings.cc` is its source. */
+export interface Engine {
+  designs(): { readonly id: string; readonly source: string }[];
+  summarise(samples: number[], seed: number): { median: number; low: number; high: number };
+  raceBytes(design: string, children: number, pages: number): number;
+  crash(): void;
+  Session: new () => Session;
+  Race: new (design: string, children: number, pages: number, seed: number) => Race;
+}
+
+export interface Session {
+  load(script: string, design: string): Omit<Recording, 'journal' | 'design'> | null;
+  steps(): number;
+  journal(): Journal;
+  journalText(): string;
+  seek(position: number): Float64Array;
+  evaluate(expression: string, statement: number): Evaluation;
+  delete(): void;
+}
+
+export interface Race {
+  build(budget: number): number;
+  count(visits: number): { done: number };
+  counts(): Record<'visited' | 'lookups' | 'mapped' | 'pagesCounted' | 'pagesInAll' | 'wrong', number>;
+  walk(walks: number): { walks: number; wrong: number };
+  delete(): void;
+}
+
+/** A fresh instance of the real module, as the site's worker makes it. */
+export async function startEngine(options: { printErr?: (line: string) => void } = {}): Promise<Engine> {
+  const folder = new URL('web/src/engine/generated/', root);
+  const glue = (await import(new URL('rmap.mjs', folder).href)) as {
+    default: (options: object) => Promise<Engine>;
+  };
+  const wasmBinary = await readFile(new URL('rmap.wasm', folder));
+  return glue.default({ wasmBinary, ...options });
+}
+
+/** Runs the native command line. */
+export async function native(...words: string[]): Promise<string> {
+  const rmap = new URL('build/native/rmap', root).pathname;
+  const { stdout } = await promisify(execFile)(rmap, words, { maxBuffer: 1 << 28 });
+  return stdout;
+}
+
+/** Every scenario of the project: those of the lessons, and those kept for the tests. */
+export async function scenarios(): Promise<{ name: string; path: string; text: string }[]> {
+  const found = [];
+  for (const folder of ['lessons/', 'tests/wasm/scenarios/']) {
+    for (const name of await readdir(new URL(folder, root))) {
+      if (!name.endsWith('.rmap')) continue;
+      const path = new URL(folder + name, root);
+      found.push({ name, path: path.pathname, text: await readFile(path, 'utf8') });
+    }
+  }
+  return found;
+}
+
+/** The first diagnostic, which must be there. */
+export function first(diagnostics: readonly Diagnostic[]): Diagnostic {
+  const [diagnostic] = diagnostics;
+  if (diagnostic === undefined) throw new Error('a diagnostic was expected');
+  return diagnostic;
+}
