@@ -2,6 +2,7 @@
 
 #include "mm/mm_struct.h"
 #include "trace/list.h"
+#include "trace/slab.h"
 
 namespace rmap {
 
@@ -28,6 +29,25 @@ struct AnonVmaChain {
 // their rights were the same (kernel: anon_vma_compatible, since 2.6.7 without R/W/X).
 inline bool anon_vma_compatible(const mm::Vma* a, const mm::Vma* b) {
   return a->vm_end == b->vm_start && a->vm_pgoff + a->pages() == b->vm_pgoff;
+}
+
+// The anon_vma of a neighbour that `vma` could be merged with but for their rights, or null. Sharing it
+// keeps that merge possible. The next VMA is asked before the previous; `may_share` is the kernel's rule.
+template <class MayShare>
+AnonVma* find_mergeable_anon_vma(const mm::Vma* vma, MayShare may_share) {
+  const mm::Mm* mm = vma->vm_mm;
+  const mm::Vma* next = mm->next(vma);
+  if (next != nullptr && anon_vma_compatible(vma, next) && may_share(next)) return next->anon_vma;
+  const mm::Vma* prev = mm->prev(vma);
+  if (prev != nullptr && anon_vma_compatible(prev, vma) && may_share(prev)) return prev->anon_vma;
+  return nullptr;
+}
+
+// What every object-based design adds to struct page.
+inline void describe_anon_page(trace::Slab<mm::Page>& pages) {
+  pages.describe("mapcount", &mm::Page::mapcount);
+  pages.describe("mapping", &mm::Page::mapping);
+  pages.describe("index", &mm::Page::index);
 }
 
 }  // namespace rmap

@@ -31,7 +31,7 @@
 namespace rmap {
 namespace {
 
-class AnonVmaChains final : public ReverseMap {
+class AnonVmaChains final : public WalkedBothWays<AnonVmaChains> {
  public:
   explicit AnonVmaChains(const Context& context)
       : heap_(context.heap),
@@ -45,9 +45,7 @@ class AnonVmaChains final : public ReverseMap {
     chains_.describe("same_anon_vma", &AnonVmaChain::same_anon_vma);
     context.vmas.describe("anon_vma", &mm::Vma::anon_vma);
     context.vmas.describe("anon_vma_chain", &mm::Vma::anon_vma_chain);
-    context.pages.describe("mapcount", &mm::Page::mapcount);
-    context.pages.describe("mapping", &mm::Page::mapping);
-    context.pages.describe("index", &mm::Page::index);
+    describe_anon_page(context.pages);
   }
 
   void prepare(mm::Vma* vma) override {
@@ -72,43 +70,31 @@ class AnonVmaChains final : public ReverseMap {
   void remove(mm::Page* page, mm::PteSlot*) override { page->mapcount -= 1; }
   void reuse(mm::Page* page, mm::Vma* vma) override { page_move_anon_rmap(page, vma); }
 
-  WalkCounts walk(const mm::Page* page) const override {
-    WalkCounter counter;
-    try_to_unmap_anon(page, counter);
-    return counter.counts();
-  }
-  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
-    try_to_unmap_anon(page, recorder);
+  template <class Watcher>
+  void rmap_walk(const mm::Page* page, Watcher& watcher) const {
+    const AnonVma* anon_vma = page->mapping;
+    for (const AnonVmaChain* avc = anon_vma->head.first; avc != nullptr;
+         avc = avc->same_anon_vma.next) {
+      const mm::Vma* vma = avc->vma;
+      watcher.visit(vma);
+      look_in_vma(page, vma, watcher);
+    }
   }
 
  private:
   // The VMA is about to have its first anonymous page, and has inherited nothing.
   void anon_vma_prepare(mm::Vma* vma) {
     const trace::Call call(heap_, vma);
-    AnonVma* anon_vma = find_mergeable_anon_vma(vma);
+    AnonVma* anon_vma = find_mergeable_anon_vma(vma, reusable_anon_vma);
     if (anon_vma == nullptr) anon_vma = anon_vma_alloc(nullptr);
     AnonVmaChain* avc = chains_.create();
     vma->anon_vma = anon_vma;
     anon_vma_chain_link(vma, avc, anon_vma);
   }
 
-  // A neighbour that could be merged with, but for its rights, shares: merging stays possible.
-  AnonVma* find_mergeable_anon_vma(const mm::Vma* vma) const {
-    const mm::Mm* mm = vma->vm_mm;
-    const mm::Vma* next = mm->next(vma);
-    if (next != nullptr && anon_vma_compatible(vma, next) && is_reusable(next)) {
-      return next->anon_vma;
-    }
-    const mm::Vma* prev = mm->prev(vma);
-    if (prev != nullptr && anon_vma_compatible(prev, vma) && is_reusable(prev)) {
-      return prev->anon_vma;
-    }
-    return nullptr;
-  }
-
-  // kernel: reusable_anon_vma. A VMA with ancestors would have to be joined chain by chain.
-  static bool is_reusable(const mm::Vma* vma) {
-    return vma->anon_vma != nullptr && vma->anon_vma_chain.is_singular();
+  // A neighbour with ancestors would have to be joined chain by chain (d0e9fe1758f2).
+  static bool reusable_anon_vma(const mm::Vma* neighbour) {
+    return neighbour->anon_vma != nullptr && neighbour->anon_vma_chain.is_singular();
   }
 
   // The child may map all that the parent may map, so it gets all its chains; and for pages of its
@@ -173,17 +159,6 @@ class AnonVmaChains final : public ReverseMap {
   void page_move_anon_rmap(mm::Page* page, mm::Vma* vma) {
     const trace::Call call(heap_, page, vma);
     page->mapping = vma->anon_vma;
-  }
-
-  template <class Watcher>
-  void try_to_unmap_anon(const mm::Page* page, Watcher& watcher) const {
-    const AnonVma* anon_vma = page->mapping;
-    for (const AnonVmaChain* avc = anon_vma->head.first; avc != nullptr;
-         avc = avc->same_anon_vma.next) {
-      const mm::Vma* vma = avc->vma;
-      watcher.visit(vma);
-      look_in_vma(page, vma, watcher);
-    }
   }
 
   trace::Heap& heap_;

@@ -27,16 +27,14 @@
 namespace rmap {
 namespace {
 
-class AnonVmaList final : public ReverseMap {
+class AnonVmaList final : public WalkedBothWays<AnonVmaList> {
  public:
   explicit AnonVmaList(const Context& context)
       : heap_(context.heap), anon_vmas_(context.heap, "anon_vma") {
     anon_vmas_.describe("head", &AnonVma::vmas);
     context.vmas.describe("anon_vma", &mm::Vma::anon_vma);
     context.vmas.describe("anon_vma_node", &mm::Vma::anon_vma_node);
-    context.pages.describe("mapcount", &mm::Page::mapcount);
-    context.pages.describe("mapping", &mm::Page::mapping);
-    context.pages.describe("index", &mm::Page::index);
+    describe_anon_page(context.pages);
   }
 
   void prepare(mm::Vma* vma) override {
@@ -55,38 +53,26 @@ class AnonVmaList final : public ReverseMap {
   void remove(mm::Page* page, mm::PteSlot*) override { page->mapcount -= 1; }
   void reuse(mm::Page*, mm::Vma*) override {}  // one list for all: there is nowhere to move it
 
-  WalkCounts walk(const mm::Page* page) const override {
-    WalkCounter counter;
-    try_to_unmap_anon(page, counter);
-    return counter.counts();
-  }
-  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
-    try_to_unmap_anon(page, recorder);
+  template <class Watcher>
+  void rmap_walk(const mm::Page* page, Watcher& watcher) const {
+    const AnonVma* anon_vma = page->mapping;
+    for (const mm::Vma* vma = anon_vma->vmas.first; vma != nullptr; vma = vma->anon_vma_node.next) {
+      watcher.visit(vma);
+      look_in_vma(page, vma, watcher);
+    }
   }
 
  private:
   // The VMA is about to have its first anonymous page.
   void anon_vma_prepare(mm::Vma* vma) {
     const trace::Call call(heap_, vma);
-    AnonVma* anon_vma = find_mergeable_anon_vma(vma);
+    AnonVma* anon_vma = find_mergeable_anon_vma(vma, may_share);
     if (anon_vma == nullptr) anon_vma = anon_vmas_.create();
     vma->anon_vma = anon_vma;
     list_add(vma, &mm::Vma::anon_vma_node, anon_vma->vmas);
   }
 
-  // A neighbour that could be merged with, but for its rights, shares: merging stays possible.
-  AnonVma* find_mergeable_anon_vma(const mm::Vma* vma) const {
-    const mm::Mm* mm = vma->vm_mm;
-    const mm::Vma* next = mm->next(vma);
-    if (next != nullptr && next->anon_vma != nullptr && anon_vma_compatible(vma, next)) {
-      return next->anon_vma;
-    }
-    const mm::Vma* prev = mm->prev(vma);
-    if (prev != nullptr && prev->anon_vma != nullptr && anon_vma_compatible(prev, vma)) {
-      return prev->anon_vma;
-    }
-    return nullptr;
-  }
+  static bool may_share(const mm::Vma* neighbour) { return neighbour->anon_vma != nullptr; }
 
   // A copy of a VMA, made by fork or by a split, joins the list of the original.
   void anon_vma_link(mm::Vma* copy, const mm::Vma* original) {
@@ -110,15 +96,6 @@ class AnonVmaList final : public ReverseMap {
     page->mapping = vma->anon_vma;
     page->index = mm::linear_page_index(vma, address);
     page->mapcount = 1;
-  }
-
-  template <class Watcher>
-  void try_to_unmap_anon(const mm::Page* page, Watcher& watcher) const {
-    const AnonVma* anon_vma = page->mapping;
-    for (const mm::Vma* vma = anon_vma->vmas.first; vma != nullptr; vma = vma->anon_vma_node.next) {
-      watcher.visit(vma);
-      look_in_vma(page, vma, watcher);
-    }
   }
 
   trace::Heap& heap_;

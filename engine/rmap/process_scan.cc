@@ -21,7 +21,7 @@
 namespace rmap {
 namespace {
 
-class ProcessScan final : public ReverseMap {
+class ProcessScan final : public WalkedBothWays<ProcessScan> {
  public:
   explicit ProcessScan(const Context& context) : mmlist_(context.mmlist) {}
 
@@ -36,23 +36,14 @@ class ProcessScan final : public ReverseMap {
   void remove(mm::Page*, mm::PteSlot*) override {}
   void reuse(mm::Page*, mm::Vma*) override {}
 
-  WalkCounts walk(const mm::Page* page) const override {
-    WalkCounter counter;
-    swap_out(page, counter);
-    return counter.counts();
-  }
-  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
-    swap_out(page, recorder);
-  }
-
- private:
   template <class Watcher>
-  void swap_out(const mm::Page* page, Watcher& watcher) const {
+  void rmap_walk(const mm::Page* page, Watcher& watcher) const {
     for (const mm::Mm* mm : mmlist_) {
       for (const mm::Vma* vma : mm->vmas) swap_out_vma(page, mm, vma, watcher);
     }
   }
 
+ private:
   template <class Watcher>
   void swap_out_vma(const mm::Page* page, const mm::Mm* mm, const mm::Vma* vma,
                     Watcher& watcher) const {

@@ -30,12 +30,12 @@
 namespace rmap {
 namespace {
 
-class PteChains final : public ReverseMap {
+class PteChains final : public WalkedBothWays<PteChains> {
  public:
   explicit PteChains(const Context& context)
-      : heap_(context.heap), pages_(context.pages), blocks_(context.heap, "pte_chain") {
-    pages_.describe("direct", &mm::Page::direct);
-    pages_.describe("chain", &mm::Page::chain);
+      : heap_(context.heap), blocks_(context.heap, "pte_chain") {
+    context.pages.describe("direct", &mm::Page::direct);
+    context.pages.describe("chain", &mm::Page::chain);
     blocks_.describe("next", &PteChain::next);
     blocks_.describe("idx", &PteChain::idx);
     blocks_.describe("ptes", &PteChain::ptes);
@@ -54,13 +54,17 @@ class PteChains final : public ReverseMap {
   void remove(mm::Page* page, mm::PteSlot* slot) override { page_remove_rmap(page, slot); }
   void reuse(mm::Page*, mm::Vma*) override {}
 
-  WalkCounts walk(const mm::Page* page) const override {
-    WalkCounter counter;
-    try_to_unmap(page, counter);
-    return counter.counts();
-  }
-  void walk(const mm::Page* page, WalkRecorder& recorder) const override {
-    try_to_unmap(page, recorder);
+  template <class Watcher>
+  void rmap_walk(const mm::Page* page, Watcher& watcher) const {
+    if (page->direct != nullptr) {
+      try_to_unmap_one(page, page, 0, page->direct, watcher);
+      return;
+    }
+    for (const PteChain* block = page->chain; block != nullptr; block = block->next) {
+      for (std::uint32_t i = block->idx; i < NRPTE; ++i) {
+        try_to_unmap_one(page, block, i, block->ptes[i], watcher);
+      }
+    }
   }
 
  private:
@@ -128,19 +132,6 @@ class PteChains final : public ReverseMap {
     }
   }
 
-  template <class Watcher>
-  void try_to_unmap(const mm::Page* page, Watcher& watcher) const {
-    if (page->direct != nullptr) {
-      try_to_unmap_one(page, page, 0, page->direct, watcher);
-      return;
-    }
-    for (const PteChain* block = page->chain; block != nullptr; block = block->next) {
-      for (std::uint32_t i = block->idx; i < NRPTE; ++i) {
-        try_to_unmap_one(page, block, i, block->ptes[i], watcher);
-      }
-    }
-  }
-
   // An entry lies in a page-table page, which knows its mm and the address it covers.
   template <class Watcher>
   void try_to_unmap_one(const mm::Page* page, const void* holder, std::uint32_t index,
@@ -154,7 +145,6 @@ class PteChains final : public ReverseMap {
   }
 
   trace::Heap& heap_;
-  trace::Slab<mm::Page>& pages_;
   trace::Slab<PteChain> blocks_;
 };
 

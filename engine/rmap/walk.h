@@ -31,8 +31,8 @@ class WalkCounter {
  public:
   void visit(const void*, std::uint64_t = 0) { ++counts_.visited; }
   void lookup() { ++counts_.lookups; }
-  void hit(const void*, const mm::Mm*, mm::Vpn) { ++counts_.mapped; }
-  void miss(const void*, trace::Miss, mm::Vpn) {}
+  void hit(const void*, const mm::Mm*, mm::Vpn, trace::Place = {}) { ++counts_.mapped; }
+  void miss(const void*, trace::Miss, mm::Vpn, trace::Place = {}) {}
 
   const WalkCounts& counts() const { return counts_; }
 
@@ -78,24 +78,26 @@ class WalkRecorder {
 };
 
 // Looks for `page` at its place in one VMA: what every object-based walk does at each stop. The
-// index says where the page would be; the page table says whether it is there.
+// index says where the page would be; the page table says whether it is there. The journal gets the
+// caller's line.
 template <class Watcher>
-void look_in_vma(const mm::Page* page, const mm::Vma* vma, Watcher& watcher) {
+void look_in_vma(const mm::Page* page, const mm::Vma* vma, Watcher& watcher,
+                 trace::Place place = trace::Place::here()) {
   const mm::Mm* mm = vma->vm_mm;
   const mm::Vpn address = mm::vma_address(vma, page->index);
   if (!vma->contains(address)) {
-    watcher.miss(vma, trace::Miss::out_of_range, address);
+    watcher.miss(vma, trace::Miss::out_of_range, address, place);
     return;
   }
   watcher.lookup();
   const mm::PteSlot* slot = mm::find_pte(mm->pgd, address);
   const mm::Pte pte = slot == nullptr ? mm::Pte{} : static_cast<mm::Pte>(*slot);
   if (!pte.present()) {
-    watcher.miss(vma, trace::Miss::not_present, address);
+    watcher.miss(vma, trace::Miss::not_present, address, place);
   } else if (pte.page() != page) {
-    watcher.miss(vma, trace::Miss::other_page, address);
+    watcher.miss(vma, trace::Miss::other_page, address, place);
   } else {
-    watcher.hit(vma, mm, address);
+    watcher.hit(vma, mm, address, place);
   }
 }
 
