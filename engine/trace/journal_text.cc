@@ -115,8 +115,8 @@ class Writer {
       const auto kind = static_cast<Argument::Kind>((kinds >> (2 * i)) & 3);
       if (kind == Argument::Kind::none) continue;
       text_ += before;
-      text_ += value(kind == Argument::Kind::object ? FieldKind::object : FieldKind::number,
-                     values[i]);
+      text_ +=
+          value(kind == Argument::Kind::object ? FieldKind::object : FieldKind::number, values[i]);
       before = ", ";
     }
     text_ += ")";

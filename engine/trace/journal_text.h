@@ -18,8 +18,9 @@ namespace trace {
 //       store mm#1.pgd 0 -> pgd#1 engine/mm/machine.cc:46
 //     leave copy_process
 //
-// Objects go by type and serial number. A page-table entry reads page#3:7, the flags in decimal behind
-// the colon; a pointer to a field reads as that field. `types` are those of the machine that wrote it.
+// Objects go by type and serial number. A page-table entry reads page#3:7, the flags in decimal
+// behind the colon; a pointer to a field reads as that field. `types` are those of the machine that
+// wrote it.
 std::string journal_text(const Journal& journal, const std::vector<TypeInfo>& types);
 
 }  // namespace trace

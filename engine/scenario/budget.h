@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "mm/machine.h"
+#include "scenario/diagnostic.h"
+#include "trace/journal.h"
+
+namespace scenario {
+
+// How much a script may do. The defaults are for a reader's script in a browser: the first three
+// are what one meets in practice, the others keep odd scripts from filling the memory or running
+// for ever.
+struct Budget {
+  std::uint64_t statements =
+      100'000;                      // run, expect included; a turn of repeat that runs none counts
+  std::uint64_t pages = 1'000'000;  // read, written, or copied by fork (the parent's mapped pages)
+  std::uint64_t processes = 4'000;  // alive
+  std::uint64_t mmap_pages = 1'048'576;  // of one mmap
+  std::uint64_t events = 1'500'000;      // of the journal, if there is one
+  std::uint64_t work = 20'000'000;       // VMAs, chains and page-table entries gone through
+  std::uint64_t objects = 2'000'000;     // alive; and what the run itself keeps for its report
+  std::uint64_t page_tables = 40'000;    // alive: up to 4 KiB each
+};
+
+// A budget that is used up: its code, and the two numbers that its message wants.
+struct Overrun {
+  Code code;
+  std::uint64_t first;
+  std::uint64_t second;
+};
+
+// What a fork of a process will cost.
+struct ForkCost {
+  std::uint64_t pages = 0;  // mapped pages, the zero page included
+  std::uint64_t vmas = 0;
+  std::uint64_t chains = 0;       // anon_vma_chains of all its VMAs
+  std::uint64_t page_tables = 0;  // of all levels
+};
+ForkCost cost_of_fork(const mm::Mm* mm);
+
+// How many anon_vma_chains a VMA has.
+std::uint64_t chains_of(const mm::Vma* vma);
+
+// The work of going through all page-table entries of [start, end). Takes no more than 1/512 of it.
+std::uint64_t cost_of_scan(const mm::Mm* mm, mm::Vpn start, mm::Vpn end);
+
+// Watches over a Budget while a script runs. Each check is made before the thing is done and says
+// nothing when there is room for it; what is counted is counted by then.
+class Meter {
+ public:
+  // Both must outlive the meter. `journal` may be null.
+  Meter(const Budget& budget, mm::Machine& machine, const trace::Journal* journal);
+
+  std::optional<Overrun> statement();
+  // Counts the touch of one page, and looks at all that such a touch can let grow.
+  std::optional<Overrun> touch();
+  std::optional<Overrun> new_process() const;
+  std::optional<Overrun> fork(const ForkCost& cost);
+  std::optional<Overrun> mmap(std::uint64_t pages) const;
+  std::optional<Overrun> work(std::uint64_t amount);
+  // `amount` further events, or objects, are about to be there.
+  std::optional<Overrun> events(std::uint64_t amount) const;
+  std::optional<Overrun> objects(std::uint64_t amount) const;
+
+  // The run keeps so many more things for its report: they count as objects.
+  void keep(std::uint64_t amount) { kept_ += amount; }
+  std::uint64_t statements_run() const { return statements_; }
+
+ private:
+  std::optional<Overrun> pages(std::uint64_t amount);
+  std::optional<Overrun> page_tables(std::uint64_t amount) const;
+
+  const Budget& budget_;
+  mm::Machine& machine_;
+  const trace::Journal* journal_;
+  std::vector<const trace::SlabBase*> tables_;
+  std::uint64_t statements_ = 0;
+  std::uint64_t pages_ = 0;
+  std::uint64_t work_ = 0;
+  std::uint64_t kept_ = 0;
+};
+
+}  // namespace scenario

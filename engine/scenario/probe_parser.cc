@@ -1,0 +1,107 @@
+#include "scenario/probe_parser.h"
+
+#include <iterator>
+
+#include "scenario/operands.h"
+#include "scenario/suggest.h"
+
+namespace scenario {
+namespace {
+
+constexpr std::string_view kQuestions[] = {"walk", "page", "chain", "count"};
+
+struct Field {
+  std::string_view question;
+  std::string_view name;
+  Probe::What what;
+};
+constexpr Field kFields[] = {
+    {"walk", "visited", Probe::What::walk_visited},
+    {"walk", "mapped", Probe::What::walk_mapped},
+    {"walk", "lookups", Probe::What::walk_lookups},
+    {"page", "mapcount", Probe::What::page_mapcount},
+    {"page", "anon_vma", Probe::What::page_anon_vma},
+    {"chain", "length", Probe::What::chain_length},
+};
+
+// As the slabs of the machine and of the designs are named.
+constexpr std::string_view kCounted[] = {"anon_vma", "anon_vma_chain", "pte_chain",
+                                         "vma",      "page",           "process"};
+
+void add_to_list(std::string& list, std::string_view item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+std::string example_of(std::string_view question) {
+  if (question == "walk") return "walk(P heap[1]).visited";
+  if (question == "page") return "page(P heap[1]).mapcount";
+  if (question == "chain") return "chain(P heap[1]).length";
+  return "count(vma)";
+}
+
+void parse_field(Cursor& cursor, std::string_view question, Probe& probe) {
+  if (!cursor.take_symbol(".") || cursor.peek().kind != Token::Kind::word) {
+    cursor.fail(Code::expected_field, cursor.peek().span, {example_of(question)});
+  }
+  const Token& token = cursor.take();
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Field& field : kFields) {
+    if (field.question != question) continue;
+    probe.what = field.what;
+    if (field.name == token.text) return;
+    names.push_back(field.name);
+    add_to_list(list, field.name);
+  }
+  cursor.fail(Code::unknown_field, token.span,
+              {std::string(question), std::string(token.text),
+               std::string(nearest(token.text, names)), list});
+}
+
+void parse_counted(Cursor& cursor, Probe& probe) {
+  probe.what = Probe::What::count;
+  const Token& token = cursor.take();
+  probe.counted = token.text;
+  std::string list;
+  for (const std::string_view name : kCounted) {
+    if (name == token.text) return;
+    add_to_list(list, name);
+  }
+  cursor.fail(Code::unknown_count, token.span,
+              {std::string(token.text), std::string(nearest(token.text, kCounted)), list});
+}
+
+}  // namespace
+
+bool is_question(std::string_view name) {
+  for (const std::string_view question : kQuestions) {
+    if (question == name) return true;
+  }
+  return false;
+}
+
+Probe parse_probe(Cursor& cursor) {
+  Probe probe;
+  const Token& name = cursor.take();
+  if (!is_question(name.text)) {
+    cursor.fail(Code::unknown_function, name.span,
+                {std::string(name.text), std::string(nearest(name.text, kQuestions))});
+  }
+  if (!cursor.take_symbol("(")) {
+    cursor.fail(Code::expected_arguments, cursor.peek().span,
+                {std::string(name.text), example_of(name.text)});
+  }
+  const bool counts = name.text == "count";
+  if (counts) {
+    parse_counted(cursor, probe);
+  } else {
+    probe.page = parse_page(cursor, name.text);
+  }
+  if (!cursor.take_symbol(")")) cursor.fail_here(Code::expected_closing_parenthesis);
+  if (!counts) parse_field(cursor, name.text, probe);
+  probe.span = cover(name.span, cursor.last());
+  return probe;
+}
+
+}  // namespace scenario

@@ -1,0 +1,99 @@
+// What expressions are worth: in braces, in expect, and asked from outside.
+
+#include "scenario/helpers.h"
+
+namespace scenario {
+namespace {
+
+class Expressions : public testing::Test {
+ protected:
+  std::string value(std::string_view expression) { return story_.ask(expression); }
+  Story story_{R"(
+process P
+mmap P heap 4
+write P heap[0..2]
+fork P C
+write C heap[1]
+)"};
+};
+
+TEST_F(Expressions, Calculate) {
+  EXPECT_EQ(value("7"), "7");
+  EXPECT_EQ(value("1 + 2 * 3"), "7");
+  EXPECT_EQ(value("(1 + 2) * 3"), "9");
+  EXPECT_EQ(value("10 - 4 - 3"), "3");
+  EXPECT_EQ(value("100 / 7 / 2"), "7");
+  EXPECT_EQ(value("-2 * -3"), "6");
+  EXPECT_EQ(value("- -5"), "5");
+  EXPECT_EQ(value("2 - -5"), "7");
+  EXPECT_EQ(value("17 % 5 * 2"), "4");
+  EXPECT_EQ(value("-7 / 2"), "-3") << "towards zero, as in C";
+  EXPECT_EQ(value("-7 % 2"), "-1");
+}
+
+TEST_F(Expressions, Compare) {
+  EXPECT_EQ(value("1 + 1 == 2"), "1");
+  EXPECT_EQ(value("1 != 1"), "0");
+  EXPECT_EQ(value("1 < 2"), "1");
+  EXPECT_EQ(value("2 <= 1"), "0");
+  EXPECT_EQ(value("2 > 1"), "1");
+  EXPECT_EQ(value("1 >= 2"), "0");
+}
+
+TEST_F(Expressions, AskTheMachine) {
+  EXPECT_EQ(value("walk(P heap[0]).visited"), "2");
+  EXPECT_EQ(value("walk(P heap[1]).lookups"), "2");
+  EXPECT_EQ(value("walk(P heap[1]).mapped"), "1");
+  EXPECT_EQ(value("page(P heap[0]).mapcount"), "2");
+  EXPECT_EQ(value("page(C heap[1]).mapcount"), "1");
+  EXPECT_EQ(value("page(P heap[0]).anon_vma"), "0");
+  EXPECT_EQ(value("page(C heap[1]).anon_vma"), "1");
+  EXPECT_EQ(value("chain(P heap[3]).length"), "1");
+  EXPECT_EQ(value("chain(C heap[1]).length"), "2");
+  EXPECT_EQ(value("count(anon_vma) * 100 + count(anon_vma_chain)"), "203");
+  EXPECT_EQ(value("count(vma) + count(process)"), "4");
+  EXPECT_EQ(value("count(page)"), "4");
+  EXPECT_EQ(value("count(pte_chain)"), "0");
+  EXPECT_EQ(value("walk(P heap[{1 - 1}]).visited == page(P heap[0]).mapcount"), "1");
+}
+
+TEST_F(Expressions, ReportWhatHasNoValue) {
+  EXPECT_EQ(value("1 / 0"), "1:3+1 division-by-zero");
+  EXPECT_EQ(value("1 % (2 - 2)"), "1:3+1 division-by-zero");
+  EXPECT_EQ(value("9223372036854775807 + 1"), "1:21+1 arithmetic-overflow");
+  EXPECT_EQ(value("-9223372036854775807 - 2"), "1:22+1 arithmetic-overflow");
+  EXPECT_EQ(value("4294967296 * 4294967296"), "1:12+1 arithmetic-overflow");
+  EXPECT_EQ(value("(-9223372036854775807 - 1) / -1"), "1:28+1 arithmetic-overflow");
+  EXPECT_EQ(value("(-9223372036854775807 - 1) % -1"), "1:28+1 arithmetic-overflow");
+  EXPECT_EQ(value("-(-9223372036854775807 - 1)"), "1:1+1 arithmetic-overflow");
+  EXPECT_EQ(value("walk(P heap[3]).visited"), "1:8+7 no-page-yet");
+  EXPECT_EQ(value("walk(Q heap[3]).visited"), "1:6+1 unknown-process");
+  EXPECT_EQ(value("i + 1"), "1:1+1 unknown-variable");
+}
+
+TEST_F(Expressions, AskingChangesNothing) {
+  const std::size_t steps = story_.journal.events().size();
+  const std::size_t objects = story_.run->machine().heap().live_objects();
+  value("walk(P heap[0]).visited + page(P heap[0]).mapcount");
+  value("1 / 0");
+  EXPECT_EQ(story_.journal.events().size(), steps);
+  EXPECT_EQ(story_.run->machine().heap().live_objects(), objects);
+  EXPECT_EQ(story_.problems(), "");
+}
+
+TEST(ExpressionsElsewhere, DesignsWithoutAnAnonVmaSaySo) {
+  Story story("process P\nmmap P heap 1\nwrite P heap\n", "pte-chain");
+  EXPECT_EQ(story.ask("page(P heap[0]).anon_vma"), "-1");
+  EXPECT_EQ(story.ask("chain(P heap[0]).length"), "0");
+  EXPECT_EQ(story.ask("count(anon_vma)"), "0");
+}
+
+TEST(ExpressionsElsewhere, LongOnesNeedNoStack) {
+  std::string sum = "1";
+  while (sum.size() < 990) sum += "+1";
+  Story story("process P");
+  EXPECT_EQ(story.ask(sum), std::to_string((sum.size() + 1) / 2));
+}
+
+}  // namespace
+}  // namespace scenario
