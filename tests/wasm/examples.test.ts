@@ -1,0 +1,40 @@
+// Examples that a reader sees are run, so that none of them can rot.
+import { readFile, readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+import { verbs } from '../../web/src/playground/verbs.ts';
+import { root, startEngine } from './engine.ts';
+
+const engine = await startEngine();
+
+test.each(engine.designs())('the language at a glance runs under $id', ({ id }) => {
+  const session = new engine.Session();
+  const recording = session.load(verbs, id);
+  expect(recording?.diagnostics).toEqual([]);
+  expect(recording?.expects.map(({ text, held }) => ({ text, held }))).toEqual(
+    recording?.expects.map(({ text }) => ({ text, held: true })),
+  );
+  expect(recording?.expects.length).toBe(2);
+});
+
+const lessons = new URL('lessons/', root);
+const trials: { name: string; design: string; script: string }[] = [];
+for (const language of ['en', 'zh']) {
+  for (const name of await readdir(new URL(`${language}/`, lessons))) {
+    const text = await readFile(new URL(`${language}/${name}`, lessons), 'utf8');
+    const blocks = text.matchAll(/^:::try \{[^}]*design=([\w-]+)[^}]*\}\n```\n([^]*?)^```/gm);
+    for (const [, design = '', script = ''] of blocks) {
+      trials.push({ name: `${language}/${name}`, design, script });
+    }
+  }
+}
+
+test('lessons end in something to try', () => {
+  expect(trials.length).toBeGreaterThanOrEqual(2);
+});
+
+test.each(trials)('what $name gives to try runs', ({ design, script }) => {
+  const session = new engine.Session();
+  expect(session.load(script, design)?.diagnostics).toEqual([]);
+  expect(session.steps()).toBeGreaterThan(100);
+});

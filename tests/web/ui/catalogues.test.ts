@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
+import { siteTexts } from '../../../web/src/ui/site_texts.ts';
+import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
+
+describe('the catalogues', () => {
+  it('have every text, with the same places, in every language', () => {
+    expect(catalogueProblems(siteTexts)).toEqual([]);
+    expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(unitTexts)).toEqual([]);
+  });
+
+  it('are checked for what they lack', () => {
+    const broken = { en: { a: 'x {n}', b: 'y' }, zh: { a: 'x', b: ' ' } };
+    expect(catalogueProblems(broken)).toEqual([
+      'a: places differ ({n}|)',
+      'b: not in every language',
+    ]);
+  });
+
+  it('have Chinese in Chinese', () => {
+    const han = /[\u4e00-\u9fff]/;
+    const foreign = Object.entries({ ...siteTexts.zh, ...raceTexts.zh }).filter(
+      ([key, text]) =>
+        !han.test(text) && !['otherLanguage', 'otherLanguageLabel', 'lessonMeta'].includes(key),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('fill places in', () => {
+    const text = translator({ en: { a: '{n} of {m}' }, zh: { a: '{m} 中 {n}' } }, 'zh');
+    expect(text('a', { n: 1, m: 2 })).toBe('2 中 1');
+    expect(text('a', { n: 1 })).toBe('{m} 中 1');
+  });
+
+  it('go by the page’s language', () => {
+    expect(['zh-Hans', 'zh', 'en', 'en-GB', 'fr', ''].map(languageOf)).toEqual([
+      'zh',
+      'zh',
+      'en',
+      'en',
+      'en',
+      'en',
+    ]);
+  });
+
+  it('count what a design looks at', () => {
+    expect(unitWord('chain entry', 1, 'en')).toBe('chain entry');
+    expect(unitWord('chain entry', 1.99, 'en')).toBe('chain entries');
+    expect(unitWord('VMA', 3, 'zh')).toBe('个 vma');
+    expect(unitWord('tree node', 3, 'zh')).toBe('tree node');
+  });
+});

@@ -1,0 +1,95 @@
+import { siteTexts } from '../src/ui/site_texts.ts';
+import { translator } from '../src/ui/catalogue.ts';
+import type { SiteLanguage } from '../src/ui/catalogue.ts';
+import { escapeHtml } from './html.ts';
+import { writeLesson } from './lesson_html.ts';
+import type { PlacedBlock } from './lesson_document.ts';
+import { linkBetween, writePage, writePlayer } from './page_html.ts';
+import { pathOf } from './site.ts';
+import type { SiteText } from './site.ts';
+import { writeWalkGrid } from './walk_grid_html.ts';
+
+/** Every page of the site by its path, as HTML for Vite. */
+export function writePages(texts: readonly SiteText[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text) => {
+      const path = pathOf(text.id, text.language);
+      const isHome = text.id === 'home';
+      const html = writePage({
+        path,
+        language: text.language,
+        otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
+        title: text.title,
+        description: text.description,
+        entry: isHome ? '/src/site/home.ts' : '/src/site/lesson.ts',
+        bodyClass: isHome ? 'page-home' : 'page-lesson',
+        main: isHome ? writeHome(text) : writeLessonMain(text),
+      });
+      return [path, html];
+    }),
+  );
+}
+
+function linkFrom(text: SiteText): (href: string) => string {
+  return (href) => {
+    const id = /^lesson:(.*)$/.exec(href)?.[1];
+    if (id === undefined) return href;
+    return linkBetween(pathOf(text.id, text.language), pathOf(id, text.language));
+  };
+}
+
+function figureFor(text: SiteText, language: SiteLanguage): (block: PlacedBlock) => string {
+  return (block) => {
+    const walks = text.walks.get(block);
+    if (walks !== undefined) {
+      const grids = walks.map(({ design, grid }) => writeWalkGrid(design, grid, language));
+      return `<div class="walk-grids" id="${block.id}">\n${grids.join('')}</div>\n`;
+    }
+    const runs = text.players.get(block);
+    if (runs === undefined) return '';
+    const found = runs.find(block.block.attributes.get('at')?.value ?? 'start');
+    return writePlayer(language, runs.script, runs.design, found.ok ? found.moment.step : 0);
+  };
+}
+
+function writeLessonMain(text: SiteText): string {
+  const { language, scenario } = text;
+  const { beside, below } = writeLesson(
+    text.lesson,
+    language,
+    linkFrom(text),
+    figureFor(text, language),
+  );
+  const t = translator(siteTexts, language);
+  const first = [...text.lesson.moments.values()][0];
+  const player =
+    scenario === undefined
+      ? ''
+      : writePlayer(language, scenario.script, scenario.design, first?.step ?? 0);
+  const kicker = `${t('lessonKicker')} · ${text.design} · ${t('lessonMeta', { kernel: text.kernel })}`;
+  return (
+    `<div class="lesson">\n<header class="lesson-head"><p class="kicker">${escapeHtml(kicker)}</p>\n` +
+    `<h1>${escapeHtml(text.title)}</h1></header>\n<article class="article">\n${beside}</article>\n${player}</div>\n` +
+    (below === '' ? '' : `<div class="lesson-wide article">\n${below}</div>\n`)
+  );
+}
+
+/** The home page: its text's first part beside the player, and the rest below. */
+function writeHome(text: SiteText): string {
+  const players: string[] = [];
+  const takeOut = (block: PlacedBlock): string => {
+    const figure = figureFor(text, text.language)(block);
+    if (block.block.name !== 'player') return figure;
+    players.push(figure);
+    return splitMark;
+  };
+  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), takeOut);
+  const [hero = '', rest = ''] = beside.split(splitMark);
+  return (
+    `<div class="lesson hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
+    `<article class="article">\n${hero}</article>\n` +
+    `${players.join('')}</div>\n<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
+  );
+}
+
+const splitMark = '<!-- player -->';

@@ -1,0 +1,72 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { SiteLanguage } from '../src/ui/catalogue.ts';
+import { formatMean } from '../src/ui/number_format.ts';
+import { translator } from '../src/ui/catalogue.ts';
+import { siteTexts } from '../src/ui/site_texts.ts';
+import { escapeHtml } from './html.ts';
+import type { Lesson } from './lesson.ts';
+import { createMarkdown } from './lesson_document.ts';
+import { roleOf } from './markdown_roles.ts';
+
+/** Turns tokens of one text into HTML. */
+export interface TextRenderer {
+  block(tokens: readonly Token[]): string;
+  inline(tokens: readonly Token[]): string;
+}
+
+/** A renderer that knows a text's computed numbers, and where its links lead. */
+export function createTextRenderer(
+  lesson: Lesson,
+  language: SiteLanguage,
+  resolveLink: (href: string) => string,
+): TextRenderer {
+  const markdown = createMarkdown();
+  const text = translator(siteTexts, language);
+  const rules = markdown.renderer.rules;
+  rules['role'] = (tokens, index) => {
+    const token = tokens[index];
+    const computed = token === undefined ? undefined : lesson.values.get(token);
+    if (token === undefined) return '';
+    const role = roleOf(token);
+    if (computed === undefined) {
+      return `<b class="name name-${role.name}">${escapeHtml(role.text)}</b>`;
+    }
+    const { expression, moment, value, live, design } = computed;
+    const title = live
+      ? `${text('valueHint', { expression })} (${text('liveHint')})`
+      : moment.text === ''
+        ? text('valueHint', { expression })
+        : text('valueHintAt', { expression, statement: moment.text });
+    return (
+      `<rmap-value expression="${escapeHtml(expression)}" done="${moment.done}"` +
+      `${design === undefined ? '' : ` design="${escapeHtml(design)}"`}${live ? ' live' : ''} title="${escapeHtml(title)}">${formatMean(value, language)}</rmap-value>`
+    );
+  };
+  rules['table_open'] = () => '<div class="table-scroll" tabindex="0"><table>\n';
+  rules['table_close'] = () => '</table></div>\n';
+  rules['softbreak'] = (tokens, index) =>
+    language === 'zh' && joinsWithoutSpace(tokens[index - 1], tokens[index + 1]) ? '' : '\n';
+  rules['link_open'] = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    token?.attrSet('href', resolveLink(String(token.attrGet('href') ?? '')));
+    return self.renderToken([...tokens], index, options);
+  };
+  return {
+    block: (tokens) => render(markdown, tokens),
+    inline: (tokens) => markdown.renderer.renderInline([...tokens], markdown.options, {}),
+  };
+}
+
+function render(markdown: MarkdownIt, tokens: readonly Token[]): string {
+  return markdown.renderer.render([...tokens], markdown.options, {});
+}
+
+const han = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]/;
+const fullWidth = /[\u3001-\u3004\u3008-\u303f\uff00-\uffef\u201c\u201d\u2026]/;
+
+/** A line break between Chinese characters, or beside Chinese punctuation, is no space. */
+function joinsWithoutSpace(before: Token | undefined, after: Token | undefined): boolean {
+  const last = before?.type === 'text' ? (before.content.at(-1) ?? '') : '';
+  const first = after?.type === 'text' ? (after.content[0] ?? '') : '';
+  return fullWidth.test(last) || fullWidth.test(first) || (han.test(last) && han.test(first));
+}

@@ -1,0 +1,114 @@
+import { pillText } from '../layout/narrow.ts';
+import type { RowBox } from '../layout/boxes.ts';
+import { joinGroups, moveTo, round } from './motion.ts';
+import type { Layer } from './motion.ts';
+import { markClass, visitsOf } from './picture.ts';
+import type { Picture } from './picture.ts';
+
+/** Fork tree, names of processes, horizontal lines (same_vma) and the boxes of VMAs. */
+export function drawRows(
+  layers: { readonly guides: Layer; readonly runs: Layer; readonly rows: Layer },
+  picture: Picture,
+  animate: boolean,
+): void {
+  const { layout, words, scene } = picture;
+  const visits = visitsOf(picture.walk);
+  const dim = ({ row }: RowBox) => (visits !== null && !visits.rows.has(row.key) ? ' is-dim' : '');
+  const key = ({ row }: RowBox) => row.key;
+
+  const guides = layout.rows.filter(({ guide }) => guide !== null);
+  const guide = joinGroups(
+    layers.guides,
+    guides,
+    key,
+    () => [0, 0],
+    (g) => g.append('path'),
+    animate,
+  );
+  guide.attr('class', 'guide');
+  moveTo(guide.select<SVGPathElement>('path'), { d: guidePath }, animate);
+
+  const runs = layout.rows.filter(({ run }) => run !== null);
+  const run = joinGroups(
+    layers.runs,
+    runs,
+    key,
+    ({ y }) => [0, y],
+    (g) => g.append('line').attr('x1', 0).attr('x2', 0),
+    animate,
+  );
+  run.attr('class', (d) => `row-run${scene.laneKind === 'list' ? ' is-list' : ''}${dim(d)}`);
+  const ends = {
+    x1: (d: RowBox) => round(d.run?.from ?? 0),
+    x2: (d: RowBox) => round(d.run?.to ?? 0),
+  };
+  moveTo(run.select<SVGLineElement>('line'), ends, animate);
+
+  const row = joinGroups(
+    layers.rows,
+    layout.rows,
+    key,
+    ({ y }) => [0, y],
+    (g) => {
+      g.append('line').attr('class', 'tie');
+      g.append('rect').attr('class', 'vma').attr('rx', 8);
+      g.append('text').attr('class', 'process');
+      g.append('text').attr('class', 'rights');
+      g.append('title');
+    },
+    animate,
+  );
+  row
+    .attr('data-object', ({ row: { vma, processId } }) => vma?.id ?? processId)
+    .attr('class', (d) => {
+      const { row: data } = d;
+      const mark = picture.change.marks.get(data.key);
+      const chosen = data.vma !== null && data.vma.id === picture.selected ? ' is-selected' : '';
+      return `row${data.ghost ? ' is-ghost' : ''}${markClass(mark)}${dim(d)}${chosen}`;
+    });
+  row
+    .select('text.process')
+    .attr('x', ({ nameX }) => nameX)
+    .attr('y', 5)
+    .attr('font-weight', ({ row: { how } }) => (how === 'split' ? 500 : 700))
+    .text(({ row: data }) => `${data.process}${data.ghost ? ' †' : ''}`);
+  row
+    .select('line.tie')
+    .attr('display', ({ tie }) => (tie === null ? 'none' : null))
+    .attr('x1', ({ tie }) => round(tie?.from ?? 0))
+    .attr('x2', ({ tie }) => round(tie?.to ?? 0));
+  row
+    .select('rect.vma')
+    .attr('display', ({ vma }) => (vma === null ? 'none' : null))
+    .attr('x', ({ vma }) => round(vma?.x ?? 0))
+    .attr('y', ({ vma, y }) => round((vma?.y ?? y) - y))
+    .attr('width', ({ vma }) => round(vma?.width ?? 0))
+    .attr('height', ({ vma }) => vma?.height ?? 0);
+  row
+    .select('text.rights')
+    .attr('x', (d) => rightsX(d, layout.narrow))
+    .attr('y', ({ vma }) => (layout.narrow || vma === null ? 4 : -9))
+    .attr('text-anchor', ({ vma }) => (layout.narrow && vma !== null ? 'middle' : 'start'))
+    .text(({ row: data, vma }) => {
+      if (data.vma === null) return words.noMemory;
+      if (vma === null) return '';
+      if (data.ghost) return layout.narrow ? data.region : words.exited;
+      return layout.narrow ? pillText(data) : data.rights;
+    });
+  row.select('title').text(({ row: data }) => rowTitle(data.label, data.vma, data.rights));
+}
+
+function rightsX({ vma, nameX, row }: RowBox, narrow: boolean): number {
+  if (vma === null) return nameX + 24 + row.process.length * 9;
+  return round(narrow ? vma.x + vma.width / 2 : row.ghost ? vma.x + 12 : vma.x + vma.width + 6);
+}
+
+function rowTitle(label: string, vma: RowBox['row']['vma'], rights: string): string {
+  if (vma === null) return label;
+  return `${label}: vma ${vma.serial}, [${vma.get('vm_start')}, ${vma.get('vm_end')}) ${rights}`;
+}
+
+function guidePath({ guide, y }: RowBox): string {
+  if (guide === null) return '';
+  return `M${round(guide.x)},${round(guide.fromY)} V${round(y)} H${round(guide.toX)}`;
+}

@@ -1,0 +1,102 @@
+import type { Card } from '../scene_cards.ts';
+import type { Column } from '../scene_columns.ts';
+import type { Crossing, Lane } from '../scene_lanes.ts';
+import type { Cell, Row } from '../scene_rows.ts';
+
+/** A rectangle in CSS pixels of the picture. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two rectangles share any area. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The line of one row: where its process, its VMA and its horizontal line stand. */
+export interface RowBox {
+  readonly row: Row;
+  /** The height of its line. */
+  readonly y: number;
+  readonly nameX: number;
+  /** From its parent's line down to it, for forked copies. */
+  readonly guide: { readonly x: number; readonly fromY: number; readonly toX: number } | null;
+  readonly vma: Box | null;
+  /** From the name to the first thing that stands on the line. */
+  readonly tie: { readonly from: number; readonly to: number } | null;
+  /** The horizontal line: from the leftmost crossing on its list to the VMA. */
+  readonly run: { readonly from: number; readonly to: number } | null;
+  /** Where what a walk says about this row is written: right end of the line of text. */
+  readonly verdict: { readonly x: number; readonly y: number };
+}
+
+/** The line of one lane. */
+export interface LaneBox {
+  readonly lane: Lane;
+  readonly x: number;
+  readonly header: Box;
+  readonly note: string;
+  /** From the header down to the first crossing on the list. */
+  readonly stem: { readonly from: number; readonly to: number } | null;
+  /** The list itself: first to last crossing on it. */
+  readonly run: { readonly from: number; readonly to: number } | null;
+  /** Heights at which it passes the line of a row that it is not linked to. */
+  readonly passes: readonly number[];
+}
+
+/** A chain, where lane and row cross. */
+export interface CrossingBox {
+  readonly crossing: Crossing;
+  readonly lane: Lane;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A page-table entry. */
+export interface CellBox extends Box {
+  readonly cell: Cell;
+  readonly row: Row;
+  /** Narrow pictures write the page's index into the cell. */
+  readonly index: string | null;
+}
+
+/** A heading of the page axis. */
+export interface ColumnBox {
+  readonly column: Column;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A physical page. */
+export interface CardBox extends Box {
+  readonly card: Card;
+}
+
+/** Where everything of a scene stands. */
+export interface GridLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly rows: readonly RowBox[];
+  readonly lanes: readonly LaneBox[];
+  readonly crossings: readonly CrossingBox[];
+  readonly cells: readonly CellBox[];
+  readonly columns: readonly ColumnBox[];
+  readonly cards: readonly CardBox[];
+}
+
+/** The room that a text takes, near enough to lay out by: CJK characters are square. */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (const char of text) {
+    if ((char.codePointAt(0) ?? 0) > 0x2e7f) units += 1;
+    else if ('ijl.,:;|![]() '.includes(char)) units += 0.36;
+    else if ('mwMW'.includes(char)) units += 0.88;
+    else units += 0.6;
+  }
+  return Math.ceil(units * size);
+}

@@ -1,0 +1,44 @@
+import type { Graph } from './graph.ts';
+import type { History } from './history.ts';
+import type { Names } from './names.ts';
+import { readCards } from './scene_cards.ts';
+import type { Card } from './scene_cards.ts';
+import { readLanes } from './scene_lanes.ts';
+import type { Lane } from './scene_lanes.ts';
+import { sceneLimits } from './scene_limits.ts';
+import { readGroups } from './scene_rows.ts';
+import type { Group, Row } from './scene_rows.ts';
+
+/** What is to be seen at one position, without any geometry: see visual vocabulary in `legend.ts`. */
+export interface Scene {
+  readonly groups: readonly Group[];
+  /** The rows of all groups, top to bottom. */
+  readonly rows: readonly Row[];
+  /** In order of creation. */
+  readonly lanes: readonly Lane[];
+  readonly cards: readonly Card[];
+  /** What did not fit in and is only counted. */
+  readonly hidden: { readonly rows: number; readonly cards: number };
+  /** Whether lanes are made of anon_vma_chains, of list nodes, or whether the design has none. */
+  readonly laneKind: 'chain' | 'list' | 'none';
+}
+
+/** Reads a scene off the objects at one position. */
+export function readScene(graph: Graph, history: History, names: Names): Scene {
+  const { groups, hiddenRows } = readGroups(graph, history, names);
+  const rows = groups.flatMap((group) => group.rows);
+  const cards = readCards(graph, names);
+  const types = new Set([...history.lives.values()].map(({ type }) => type));
+  const laneKind = types.has('anon_vma_chain') ? 'chain' : types.has('anon_vma') ? 'list' : 'none';
+  return {
+    groups,
+    rows,
+    lanes: readLanes(graph, history, names, rows),
+    cards: cards.slice(0, sceneLimits.cards),
+    hidden: {
+      rows: hiddenRows,
+      cards: Math.max(0, cards.length - sceneLimits.cards),
+    },
+    laneKind,
+  };
+}

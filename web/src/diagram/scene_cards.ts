@@ -1,0 +1,77 @@
+import type { Graph, KernelObject } from './graph.ts';
+import { ofType } from './graph.ts';
+import type { Names } from './names.ts';
+import { cellKey, cellOfSlot } from './page_tables.ts';
+
+/** One place of a pte_chain block, or a page's `direct`: the address of a page-table entry. */
+export interface ChainEntry {
+  /** `pc0:3`; `direct:7`. */
+  readonly key: string;
+  /** The holder: the block, or the page. */
+  readonly holder: number;
+  readonly element: number;
+  /** The cell it points at, and its name; null when it is free. */
+  readonly cell: { readonly key: string; readonly label: string } | null;
+}
+
+/** A physical page, and what it knows about who maps it. */
+export interface Card {
+  readonly key: string;
+  readonly object: KernelObject;
+  readonly label: string;
+  /** `av2`: what page->mapping names. */
+  readonly mapping: { readonly id: number; readonly label: string } | null;
+  /** Its mapcount, or, in designs without one, its reference count. */
+  readonly count: number;
+  readonly counts: 'mapcount' | 'count';
+  /** From 2.5.27 to 2.6.6: the entries it lists; blocks of seven, or one direct pointer. */
+  readonly blocks: readonly (readonly ChainEntry[])[];
+}
+
+const ENTRIES_PER_BLOCK = 7;
+
+/** The living pages, oldest first. */
+export function readCards(graph: Graph, names: Names): Card[] {
+  return ofType(graph, 'page')
+    .filter((page) => page.alive)
+    .map((page) => {
+      const mapping = page.get('mapping');
+      const counts = page.has('mapcount') ? 'mapcount' : 'count';
+      return {
+        key: `page:${page.id}`,
+        object: page,
+        label: names.object(graph, page.id),
+        mapping: mapping === 0 ? null : { id: mapping, label: names.object(graph, mapping) },
+        count: page.get(counts),
+        counts,
+        blocks: readBlocks(graph, names, page),
+      };
+    });
+}
+
+function readBlocks(graph: Graph, names: Names, page: KernelObject): ChainEntry[][] {
+  const entry = (holder: KernelObject, element: number, value: number): ChainEntry => {
+    const at = value === 0 ? undefined : cellOfSlot(graph, value);
+    return {
+      key: `${holder.type.name}:${holder.id}:${element}`,
+      holder: holder.id,
+      element,
+      cell: at ? { key: cellKey(at.mm, at.address), label: names.cell(at.mm, at.address) } : null,
+    };
+  };
+  if (page.get('direct') !== 0) return [[entry(page, 0, page.get('direct'))]];
+  const blocks: ChainEntry[][] = [];
+  const seen = new Set<number>();
+  let block = graph.get(page.get('chain'));
+  while (block !== undefined && !seen.has(block.id)) {
+    const current = block;
+    seen.add(current.id);
+    blocks.push(
+      Array.from({ length: ENTRIES_PER_BLOCK }, (_, i) =>
+        entry(current, i, current.get('ptes', i)),
+      ),
+    );
+    block = graph.get(current.get('next'));
+  }
+  return blocks;
+}

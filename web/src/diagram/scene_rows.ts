@@ -1,0 +1,148 @@
+import type { Graph, KernelObject } from './graph.ts';
+import { ofType } from './graph.ts';
+import type { History } from './history.ts';
+import type { Names } from './names.ts';
+import { cellKey, readPageTables } from './page_tables.ts';
+import type { PteCell } from './page_tables.ts';
+import { readColumns } from './scene_columns.ts';
+import type { Column } from './scene_columns.ts';
+import { sceneLimits } from './scene_limits.ts';
+import { findFamilies } from './vma_families.ts';
+
+/** One cell of a VMA: a page of its range, mapped or not. */
+export interface Cell {
+  readonly key: string;
+  readonly address: number;
+  /** Its place on the group's page axis: the index that a page has there. */
+  readonly index: number;
+  readonly pte: PteCell | null;
+  /** `f4`, `0` for the zero page, or empty. */
+  readonly label: string;
+  /** `heap[2]`. */
+  readonly place: string;
+}
+
+/** One row of the grid: a VMA, or a process that has none. */
+export interface Row {
+  readonly key: string;
+  readonly vma: KernelObject | null;
+  readonly process: string;
+  readonly processId: number;
+  /** `C heap`. */
+  readonly label: string;
+  /** `heap`: without the process. */
+  readonly region: string;
+  /** Exited or unmapped, kept because a copy of it lives. */
+  readonly ghost: boolean;
+  /** How many forks lie between it and its family's first row. */
+  readonly depth: number;
+  /** The row it was copied from. */
+  readonly parent: string | null;
+  readonly how: 'root' | 'fork' | 'split';
+  /** `rw`, `r`, `none`. */
+  readonly rights: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Rows that are copies of each other, or share an anon_vma: they have one page axis. */
+export interface Group {
+  readonly key: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+const RIGHTS: readonly string[] = ['none', 'r', 'w', 'rw'];
+
+/**
+ * The rows of a picture, by family: each family in the order of copying, parents first. What is beyond
+ * the limit is only counted.
+ */
+export function readGroups(
+  graph: Graph,
+  history: History,
+  names: Names,
+): { groups: Group[]; hiddenRows: number } {
+  const tables = new Map<number, ReadonlyMap<number, PteCell>>();
+  for (const mm of ofType(graph, 'mm')) tables.set(mm.id, readPageTables(graph, mm));
+
+  const rowOf = (vma: KernelObject, depth: number, columns: readonly Column[]): Row => {
+    const mm = history.mmOfVma.get(vma.id) ?? 0;
+    const label = names.vma(graph, vma);
+    const process = names.processOfMm(mm);
+    const origin = history.vmaOrigin.get(vma.id);
+    return {
+      key: `vma:${vma.id}`,
+      vma,
+      process,
+      processId: history.processOfMm.get(mm) ?? 0,
+      label,
+      region: label.startsWith(`${process} `) ? label.slice(process.length + 1) : label,
+      ghost: !vma.alive,
+      depth,
+      parent: origin === undefined ? null : `vma:${origin.from}`,
+      how: origin?.how ?? 'root',
+      rights: RIGHTS[vma.get('vm_flags')] ?? '',
+      cells: vma.alive ? readCells(graph, names, vma, mm, tables.get(mm), columns) : [],
+    };
+  };
+
+  const groups: Group[] = [];
+  let left: number = sceneLimits.rows;
+  let hiddenRows = 0;
+  for (const family of findFamilies(graph, history)) {
+    const members = family.members.slice(0, left);
+    left -= members.length;
+    hiddenRows += family.members.length - members.length;
+    if (members.length === 0) continue;
+    const columns = readColumns(family, history, names);
+    const rows = members.map(({ vma, depth }) => rowOf(vma, depth, columns));
+    groups.push({ key: family.key, columns, rows });
+  }
+  const bare = hiddenRows > 0 ? [] : bareProcesses(graph, names, groups).slice(0, left);
+  if (bare.length > 0) groups.push({ key: 'processes', columns: [], rows: bare });
+  return { groups, hiddenRows };
+}
+
+function readCells(
+  graph: Graph,
+  names: Names,
+  vma: KernelObject,
+  mm: number,
+  table: ReadonlyMap<number, PteCell> | undefined,
+  columns: readonly Column[],
+): Cell[] {
+  const toAddress = vma.get('vm_start') - vma.get('vm_pgoff');
+  return columns.flatMap(({ index, gap }): Cell[] => {
+    const address = index + toAddress;
+    if (gap || address < vma.get('vm_start') || address >= vma.get('vm_end')) return [];
+    const pte = table?.get(address) ?? null;
+    const label = pte?.present ? pageLabel(graph, names, pte.page) : '';
+    const place = names.place(mm, address);
+    return [{ key: cellKey(mm, address), address, index, pte, label, place }];
+  });
+}
+
+function pageLabel(graph: Graph, names: Names, page: number): string {
+  return graph.get(page)?.type.name === 'zero page' ? '0' : names.object(graph, page);
+}
+
+/** Living processes without any row: those that have mapped nothing yet. */
+function bareProcesses(graph: Graph, names: Names, groups: readonly Group[]): Row[] {
+  const shown = new Set(groups.flatMap(({ rows }) => rows.map(({ processId }) => processId)));
+  return ofType(graph, 'process')
+    .filter((process) => process.alive && !shown.has(process.id))
+    .map((process) => ({
+      key: `process:${process.id}`,
+      vma: null,
+      process: names.process(process.id),
+      processId: process.id,
+      label: names.process(process.id),
+      region: '',
+      ghost: false,
+      depth: 0,
+      parent: null,
+      how: 'root',
+      rights: '',
+      cells: [],
+    }));
+}

@@ -1,0 +1,242 @@
+import { EngineCrash } from './errors.ts';
+import type { CallName, Calls, Reply, Request } from './protocol.ts';
+import type {
+  DesignInfo,
+  Evaluation,
+  FlatGraph,
+  RaceOptions,
+  RaceProgress,
+  RaceResult,
+  Recording,
+} from './types.ts';
+
+/** The part of a Worker that a client uses. */
+export interface EngineWorker {
+  postMessage(message: Request): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  terminate(): void;
+}
+
+/** A recording, and the number by which further questions name it. */
+export interface Loaded {
+  readonly recordingId: number;
+  readonly recording: Recording;
+}
+
+interface Waiting {
+  readonly request: Request;
+  /** Whether it may be asked again of a new worker, should this one die of something else. */
+  readonly again: boolean;
+  readonly resolve: (answer: Calls[CallName]['answer']) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress?: (progress: RaceProgress) => void;
+}
+
+/** The worker of this folder, as a module. */
+export function startWorker(): EngineWorker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+/**
+ * Asks the engine, which lives in a worker that is started with the first question. Many recordings may be
+ * alive at once. When the engine crashes, the question that did it is rejected with an EngineCrash, a new
+ * worker is started, living recordings are loaded again and other questions asked again: their
+ * askers notice nothing.
+ */
+export class EngineClient {
+  readonly #start: () => EngineWorker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #living = new Map<number, { readonly script: string; readonly design: string }>();
+  #worker: EngineWorker | null = null;
+  #lastId = 0;
+  #lastRecording = 0;
+
+  constructor(start: () => EngineWorker = startWorker) {
+    this.#start = start;
+  }
+
+  /** All designs, oldest first. */
+  designs(): Promise<readonly DesignInfo[]> {
+    return this.#ask({ type: 'designs', id: this.#nextId() });
+  }
+
+  /** Runs a scenario under a design. A script that goes wrong still has a recording, up to there. */
+  async load(script: string, design: string): Promise<Loaded> {
+    const recordingId = ++this.#lastRecording;
+    const id = this.#nextId();
+    const recording = await this.#ask<'load'>({
+      type: 'load',
+      id,
+      recording: recordingId,
+      script,
+      design,
+    });
+    this.#living.set(recordingId, { script, design });
+    return { recordingId, recording };
+  }
+
+  /** The objects at a position of a recording. */
+  seek(recordingId: number, position: number): Promise<FlatGraph> {
+    return this.#ask<'seek'>({
+      type: 'seek',
+      id: this.#nextId(),
+      recording: recordingId,
+      position,
+    });
+  }
+
+  /** The value of an expression before an executed statement; their number means the end. */
+  evaluate(recordingId: number, expression: string, statement: number): Promise<Evaluation> {
+    const id = this.#nextId();
+    return this.#ask<'evaluate'>({
+      type: 'evaluate',
+      id,
+      recording: recordingId,
+      expression,
+      statement,
+    });
+  }
+
+  /** Races designs. Aborting `signal` ends it soon, with the rows that are finished. */
+  async race(
+    options: RaceOptions,
+    onProgress: (progress: RaceProgress) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<RaceResult> {
+    const id = this.#nextId();
+    const cancel = (): void => {
+      void this.#ask<'cancel'>({ type: 'cancel', id: this.#nextId(), race: id }).catch(() => {});
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const answer = this.#ask<'race'>({ type: 'race', id, options }, false, onProgress);
+      if (signal?.aborted) cancel();
+      return await answer;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** About how much memory one design's part of a race takes, in bytes; 0 for an unknown design. */
+  raceBytes(design: string, children: number, pages: number): Promise<number> {
+    return this.#ask<'raceBytes'>({
+      type: 'raceBytes',
+      id: this.#nextId(),
+      design,
+      children,
+      pages,
+    });
+  }
+
+  /** Forgets a recording. */
+  async dispose(recordingId: number): Promise<void> {
+    this.#living.delete(recordingId);
+    if (this.#worker === null) return;
+    await this.#ask<'dispose'>({ type: 'dispose', id: this.#nextId(), recording: recordingId });
+  }
+
+  /** For tests: makes the engine abort, as a bug of its own would. Rejects with an EngineCrash. */
+  async crash(): Promise<void> {
+    await this.#ask<'crash'>({ type: 'crash', id: this.#nextId() }, false);
+  }
+
+  /** Ends the worker. The next question would start another. */
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(new Error('the engine was closed'));
+  }
+
+  #nextId(): number {
+    return ++this.#lastId;
+  }
+
+  #ask<Name extends CallName>(
+    request: Request & { readonly type: Name },
+    again = true,
+    onProgress?: (progress: RaceProgress) => void,
+  ): Promise<Calls[Name]['answer']> {
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting = {
+        request,
+        again,
+        resolve: resolve,
+        reject,
+        ...(onProgress && { onProgress }),
+      };
+      this.#waiting.set(request.id, waiting);
+      this.#liveWorker().postMessage(request);
+    });
+  }
+
+  #liveWorker(): EngineWorker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = this.#start();
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => {
+      if (worker === this.#worker) this.#receive(data);
+    });
+    // The worker itself could not start, or threw outside of any request.
+    worker.addEventListener('error', (event) => {
+      event.preventDefault?.();
+      if (worker !== this.#worker) return;
+      const waiting = [...this.#waiting.values()];
+      this.#waiting.clear();
+      worker.terminate();
+      this.#worker = null;
+      const message = event.message || 'the engine could not be started';
+      for (const { reject } of waiting) reject(new EngineCrash(message, []));
+    });
+    for (const [recording, { script, design }] of this.#living) {
+      const id = this.#nextId();
+      const ignore = () => {};
+      const request: Request = { type: 'load', id, recording, script, design };
+      this.#waiting.set(id, { request, again: false, resolve: ignore, reject: ignore });
+      worker.postMessage(request);
+    }
+    return worker;
+  }
+
+  #receive(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (reply.type === 'progress') {
+      waiting?.onProgress?.(reply.progress);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    switch (reply.type) {
+      case 'answer':
+        waiting?.resolve(reply.answer);
+        break;
+      case 'failed':
+        waiting?.reject(new Error(reply.message));
+        break;
+      case 'crashed':
+        this.#recover(new EngineCrash(reply.message, reply.lines), waiting);
+        break;
+    }
+  }
+
+  /** Starts anew; `culprit` alone hears of it, and those that cannot be asked twice. */
+  #recover(crash: EngineCrash, culprit: Waiting | undefined): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    // A recording whose loading crashes must not be tried for ever.
+    if (culprit?.request.type === 'load') this.#living.delete(culprit.request.recording);
+    const others = [...this.#waiting.values()];
+    this.#waiting.clear();
+    culprit?.reject(crash);
+    for (const waiting of others) {
+      if (!waiting.again) {
+        waiting.reject(crash);
+        continue;
+      }
+      const worker = this.#liveWorker();
+      this.#waiting.set(waiting.request.id, waiting);
+      worker.postMessage(waiting.request);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type {
+  DesignInfo,
+  Evaluation,
+  FlatGraph,
+  RaceOptions,
+  RaceProgress,
+  RaceResult,
+  Recording,
+} from './types.ts';
+
+/** Everything that can be asked of the worker: its arguments, and what it answers. */
+export interface Calls {
+  designs: { readonly args: object; readonly answer: readonly DesignInfo[] };
+  /** `recording` is the number that the client gives to it, to name it later. */
+  load: {
+    readonly args: { readonly recording: number; readonly script: string; readonly design: string };
+    readonly answer: Recording;
+  };
+  seek: {
+    readonly args: { readonly recording: number; readonly position: number };
+    readonly answer: FlatGraph;
+  };
+  evaluate: {
+    readonly args: {
+      readonly recording: number;
+      readonly expression: string;
+      readonly statement: number;
+    };
+    readonly answer: Evaluation;
+  };
+  race: { readonly args: { readonly options: RaceOptions }; readonly answer: RaceResult };
+  /** About how much memory one design's part of a race takes, in bytes. */
+  raceBytes: {
+    readonly args: { readonly design: string; readonly children: number; readonly pages: number };
+    readonly answer: number;
+  };
+  /** Ends a race early: `race` is the id of its request. The race itself answers, with what it has. */
+  cancel: { readonly args: { readonly race: number }; readonly answer: null };
+  dispose: { readonly args: { readonly recording: number }; readonly answer: null };
+  /** For tests: the engine aborts, as it would by a bug of its own. */
+  crash: { readonly args: object; readonly answer: null };
+}
+
+export type CallName = keyof Calls;
+
+/** To the worker. */
+export type Request = {
+  [Name in CallName]: { readonly type: Name; readonly id: number } & Calls[Name]['args'];
+}[CallName];
+
+/** From the worker, about the request with the same id. */
+export type Reply =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Calls[CallName]['answer'] }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: RaceProgress }
+  /** It could not be done; the worker goes on. */
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+  /** The engine is gone; `lines` is what it said last. This worker answers nothing more. */
+  | {
+      readonly type: 'crashed';
+      readonly id: number;
+      readonly message: string;
+      readonly lines: readonly string[];
+    };

@@ -1,0 +1,209 @@
+/**
+ * What the engine tells the site. These are the shapes that cross the worker's edge; `wasm/facade.h`
+ * is their source, and `tests/wasm` holds the two together. Nothing here knows how a picture is drawn.
+ */
+
+export type Language = 'en' | 'zh';
+
+/** One reverse-map design, as `engine/rmap/registry.h` lists it, oldest first. */
+export interface DesignInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly kernels: string;
+  readonly follows: string;
+  /** Path of its source from the repository's root: `engine/rmap/anon_vma_chain.cc`. */
+  readonly source: string;
+  /** What `visited` counts: `VMA`, `chain entry` or `page-table entry`. */
+  readonly visits: string;
+}
+
+/** Something wrong with a script. Lines and columns count from 1, columns in Unicode code points. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly message: Readonly<Record<Language, string>>;
+}
+
+/** A statement that was executed; a line inside `repeat` appears once for each turn. */
+export interface Statement {
+  readonly line: number;
+  readonly column: number;
+  /** Its text, with `{…}` filled in. */
+  readonly text: string;
+  readonly verb: string;
+  /** The index of its `statement` event. The next statement's is its end. */
+  readonly firstStep: number;
+}
+
+/** How to read a field's values. `slot`: id × 4096 + slot; `pte`: page id × 4096 + flags (1 present, 2 writable). */
+export type FieldKind = 'number' | 'object' | 'pte' | 'slot' | 'flags';
+
+export interface FieldInfo {
+  /** `vm_start`, or `anon_vma_chain.first` for an end of a list. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** 1, or the length of an array, whose elements take as many slots. */
+  readonly count: number;
+  readonly firstSlot: number;
+}
+
+/** A type of kernel object: `page`, `vma`, `mm`, `process`, `anon_vma`, `anon_vma_chain`, `pte_chain`, `pgd`, `pud`, `pmd`, `pte table`, `zero page`. */
+export interface TypeInfo {
+  readonly name: string;
+  readonly fields: readonly FieldInfo[];
+}
+
+/** A line of the engine's source: `engine/rmap/anon_vma_chain.cc`, 123. */
+export interface Site {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ProcessName {
+  readonly pid: number;
+  readonly name: string;
+}
+
+/** `heap` of process `pid`: pages [start, start + pages). */
+export interface Region {
+  readonly pid: number;
+  readonly name: string;
+  readonly start: number;
+  readonly pages: number;
+  readonly fromStatement: number;
+}
+
+/** Exact counts of one complete walk, the same on every machine. */
+export interface WalkCounts {
+  readonly visited: number;
+  readonly lookups: number;
+  readonly mapped: number;
+}
+
+export interface WalkRecord extends WalkCounts {
+  readonly statement: number;
+  /** `C heap[2]`. */
+  readonly page: string;
+  /** The places that map it, in the order of the walk. */
+  readonly found: readonly string[];
+}
+
+export interface ExpectRecord {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly held: boolean;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Numbers of `Journal.kind`, as `trace::EventKind`. */
+export const EventKind = {
+  statement: 0,
+  alloc: 1,
+  free: 2,
+  store: 3,
+  call: 4,
+  leave: 5,
+  visit: 6,
+  hit: 7,
+  miss: 8,
+} as const;
+
+/** Numbers of `before` in a miss, as `trace::Miss`. */
+export const Miss = { outOfRange: 1, notPresent: 2, otherPage: 3 } as const;
+
+/**
+ * The journal by columns: event i is what leads from position i to position i + 1.
+ * - statement: `after` = number of the statement
+ * - alloc: `object`, `field` = its type, `after` = its serial number; free: `object`, `field` = its type
+ * - store: `object`, `field` = slot, `before`, `after` (see FieldKind)
+ * - call: `field` & 0xffff = index into `functions`; bits 16-17, 18-19, 20-21 of `field` say what
+ *   `object`, `before` and `after` are: 0 nothing, 1 the id of an object, 2 a number
+ * - leave: `after` = index of the call event
+ * - visit: `object`, `after` = which entry of it; hit: `after` = page number; miss: `before` = Miss, `after` = page number
+ */
+export interface Journal {
+  readonly kind: Uint8Array;
+  /** How many calls are open around the event. */
+  readonly depth: Uint16Array;
+  readonly object: Uint32Array;
+  readonly field: Uint32Array;
+  /** Index into `sites`; meaningless for a statement. */
+  readonly site: Uint32Array;
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+}
+
+/** A scenario that was run under one design. It has steps even when `diagnostics` is not empty: up to the error. */
+export interface Recording {
+  readonly design: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly statements: readonly Statement[];
+  readonly types: readonly TypeInfo[];
+  readonly sites: readonly Site[];
+  readonly functions: readonly string[];
+  readonly names: readonly ProcessName[];
+  readonly regions: readonly Region[];
+  readonly walks: readonly WalkRecord[];
+  readonly expects: readonly ExpectRecord[];
+  readonly journal: Journal;
+}
+
+/**
+ * The objects at one position, flat: for each, `id, type, serial, alive, n`, then n pairs `slot, value`
+ * for the slots that are not 0. Living objects, and processes and VMAs that have been freed (alive = 0),
+ * with their last values.
+ */
+export type FlatGraph = Float64Array;
+
+export type Evaluation =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/** What a race compares: one parent with `pages` pages forks `children` children, and each copies them all. */
+export interface RaceOptions {
+  readonly children: number;
+  readonly pages: number;
+  readonly designs: readonly string[];
+  /** Decides which pages are walked, and in which order designs take turns. */
+  readonly seed: number;
+}
+
+export interface RaceProgress {
+  readonly phase: 'building' | 'counting' | 'timing';
+  /** The design at work. */
+  readonly design: string;
+  /** Of the whole race, 0 to 1. */
+  readonly done: number;
+  readonly secondsLeft: number | null;
+}
+
+/** One design's part of a race. Counts are means over the pages walked. */
+export interface RaceRow {
+  readonly design: string;
+  readonly visitedPerPage: number;
+  readonly lookupsPerPage: number;
+  readonly mappedPerPage: number;
+  /** How many different pages were walked for the counts, and how many there are. Equal: a complete count. */
+  readonly pagesCounted: number;
+  readonly pagesInAll: number;
+  /** Nanoseconds per walk: median of the samples, and a bootstrap 95 % interval of it. */
+  readonly nanoseconds: { readonly median: number; readonly low: number; readonly high: number };
+  /** Every sample, in nanoseconds per walk. */
+  readonly samples: readonly number[];
+  /** Walks timed in all; each one's result was checked. */
+  readonly walksTimed: number;
+  readonly buildMilliseconds: number;
+}
+
+export interface RaceResult {
+  readonly options: RaceOptions;
+  /** Designs that were finished; fewer than asked for when it was cancelled. */
+  readonly rows: readonly RaceRow[];
+  readonly cancelled: boolean;
+  /** The smallest step of the clock that was seen, in nanoseconds. */
+  readonly clockNanoseconds: number;
+}

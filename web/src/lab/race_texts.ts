@@ -1,0 +1,111 @@
+import type { Catalogue } from '../ui/catalogue.ts';
+
+/** The texts of the race. */
+export type RaceKey = keyof typeof en;
+
+const en = {
+  children: 'children',
+  pages: 'pages each',
+  designs: 'designs',
+  presets: 'Sizes',
+  workload:
+    '{processes} processes, {copies} pages in all. A walk of any of them finds exactly one entry.',
+  memory: 'It needs about {bytes} of memory.',
+  tooLarge: 'That needs about {bytes} of memory, more than a page may have ({limit}).',
+  largestFit: 'The largest that fits: {children} children, {pages} pages.',
+  start: 'Start',
+  cancel: 'Cancel',
+  phaseBuilding: 'building {design}',
+  phaseCounting: 'counting {design}',
+  phaseTiming: 'timing {design}',
+  starting: 'starting the engine',
+  cancelling: 'stopping',
+  secondsLeft: 'about {seconds} s left',
+  cancelled: 'Stopped. What was finished is shown.',
+  cancelledEmpty: 'Stopped before any design was finished.',
+  failed: 'The race ended with a mistake of ours: {reason}',
+  errorEmpty: 'A number from 1 to {limit}, please.',
+  errorText: 'This is not a number. From 1 to {limit}, please.',
+  errorFraction: 'A whole number, please: 1 to {limit}.',
+  errorLow: 'At least 1.',
+  errorHigh: 'At most {limit}: a browser must hold all of it.',
+  errorDesigns: 'Choose at least one design.',
+  tableCaption: '{children} children, {pages} pages',
+  columnDesign: 'design',
+  columnVisited: 'looked at, per page',
+  columnLookups: 'entries read, per page',
+  columnMapped: 'found, per page',
+  columnTime: 'ns per walk: median [95 % interval]',
+  columnCounted: 'pages counted',
+  complete: 'all {pages}: complete',
+  sample: 'sample of {counted} of {pages}',
+  chartCounts: 'looked at, per page: a count',
+  chartTimes: 'time per walk: this browser',
+  chartLabel:
+    'Counts and times of each design on logarithmic scales. The table below has all the numbers.',
+  headline:
+    'To find one entry, {worst} looks at {worstCount} {worstUnit}, {best} at {bestCount} {bestUnit}.',
+  exact:
+    'The counts are the result. A complete one is exact, and the same on every machine; a sample is the mean over that many pages, drawn at random.',
+  times:
+    'The times are of this machine and this browser. Each dot is a batch of walks, of {samples} for each design, taken in turns; each walk’s result was checked. The clock here ticks every {tick}.',
+  notModelled:
+    'Not modelled: the caches of a running kernel, the TLB, locks and other processors, and the early stop once all entries are found.',
+  copyCsv: 'Copy as CSV',
+  copied: 'Copied.',
+  copyFailed: 'The browser refused to copy. Select the text below.',
+  csvText: 'The result as CSV',
+} as const;
+
+const zh: Readonly<Record<RaceKey, string>> = {
+  children: '子进程数',
+  pages: '每个进程的页数',
+  designs: '设计',
+  presets: '规模',
+  workload: '{processes} 个进程，一共 {copies} 个页。从任何一个页出发，都正好找到一个页表项。',
+  memory: '大约需要 {bytes} 内存。',
+  tooLarge: '大约需要 {bytes} 内存，超过了网页的上限（{limit}）。',
+  largestFit: '放得下的最大规模：{children} 个子进程，{pages} 个页。',
+  start: '开始',
+  cancel: '取消',
+  phaseBuilding: '正在搭建 {design}',
+  phaseCounting: '正在计数 {design}',
+  phaseTiming: '正在计时 {design}',
+  starting: '正在启动引擎',
+  cancelling: '正在停下',
+  secondsLeft: '大约还要 {seconds} 秒',
+  cancelled: '已停下。下面是已经完成的部分。',
+  cancelledEmpty: '已停下，还没有一个设计完成。',
+  failed: '赛跑中断，是我们的错：{reason}',
+  errorEmpty: '请填 1 到 {limit} 的数。',
+  errorText: '这不是数字。请填 1 到 {limit} 的数。',
+  errorFraction: '请填整数：1 到 {limit}。',
+  errorLow: '至少是 1。',
+  errorHigh: '最多 {limit}：浏览器得装得下。',
+  errorDesigns: '请至少选一个设计。',
+  tableCaption: '{children} 个子进程，{pages} 个页',
+  columnDesign: '设计',
+  columnVisited: '每页要看',
+  columnLookups: '每页读页表项',
+  columnMapped: '每页找到',
+  columnTime: '每次遍历的纳秒数：中位数 [95% 区间]',
+  columnCounted: '计数的页',
+  complete: '全部 {pages} 个：完整',
+  sample: '{pages} 个中抽样 {counted} 个',
+  chartCounts: '每页要看多少：数出来的',
+  chartTimes: '每次遍历的时间：本浏览器',
+  chartLabel: '各设计的计数和时间，对数坐标。所有数字都在下面的表里。',
+  headline:
+    '为了找到一个页表项，{worst} 要看 {worstCount} {worstUnit}，{best} 只看 {bestCount} {bestUnit}。',
+  exact:
+    '计数才是结果。完整的计数是精确的，在任何机器上都一样；抽样是随机抽出那么多个页以后的平均值。',
+  times:
+    '时间只属于这台机器、这个浏览器。每个点是一批遍历，每个设计 {samples} 批，轮流进行；每次遍历的结果都检查过。这里的时钟每 {tick} 走一格。',
+  notModelled: '没有模拟的：运行中的内核的缓存、TLB、锁和其他处理器，以及找齐页表项后的提前停止。',
+  copyCsv: '复制为 CSV',
+  copied: '已复制。',
+  copyFailed: '浏览器不让复制。请选中下面的文字。',
+  csvText: 'CSV 格式的结果',
+};
+
+export const raceTexts: Catalogue<RaceKey> = { en, zh };

@@ -1,0 +1,163 @@
+import type { LessonPlayer } from './lesson_player.ts';
+import { passageAt, passageBeingRead, stepInHash } from './passages.ts';
+import type { Passage } from './passages.ts';
+
+/** How long a scroll that we began may take before scrolling counts as the reader's again. */
+const ownScrollMilliseconds = 900;
+const addressMilliseconds = 250;
+
+/**
+ * Ties a text to its player. There is one place, the player's: the passage that holds it is the active
+ * one, and reading on moves it.
+ */
+export class LessonView {
+  readonly #root: HTMLElement;
+  readonly #player: LessonPlayer;
+  readonly #view: Window;
+  readonly #sections: readonly HTMLElement[];
+  readonly #passages: readonly Passage[];
+  readonly #first: number;
+  #active = -1;
+  #isReaderScrolling = true;
+  #isFrameAsked = false;
+  #addressTimer: number | undefined;
+
+  constructor(root: HTMLElement, player: LessonPlayer, view: Window) {
+    this.#root = root;
+    this.#player = player;
+    this.#view = view;
+    this.#sections = [...root.querySelectorAll<HTMLElement>('.step[data-step]')];
+    this.#passages = this.#sections.map(({ id, dataset }) => ({
+      id,
+      step: Number(dataset['step']),
+    }));
+    this.#first = this.#passages[0]?.step ?? 0;
+  }
+
+  /** Begins: at the position that the address names, else at the first passage. */
+  start(): void {
+    const wanted = stepInHash(this.#view.location.hash);
+    this.#player.goTo(wanted ?? this.#first);
+    this.#setActive(passageAt(this.#passages, this.#player.position, this.#active));
+    if (wanted !== undefined) this.#bringIntoView(this.#active, 'instant');
+    this.#player.onMove((position) => {
+      this.#followPlayer(position);
+    });
+
+    this.#sections.forEach((section, index) => {
+      section.querySelector('.step-at')?.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.activate(index);
+      });
+      section.addEventListener('click', (event) => {
+        const inside = event.target instanceof Element ? event.target.closest('a, button') : null;
+        const selects = this.#view.getSelection()?.isCollapsed === false;
+        if (inside === null && !selects && index !== this.#active) this.activate(index);
+      });
+    });
+    this.#view.addEventListener('scroll', () => {
+      this.#askFrame();
+    });
+    this.#view.addEventListener('scrollend', () => {
+      this.#isReaderScrolling = true;
+    });
+    this.#view.addEventListener('hashchange', () => {
+      const step = stepInHash(this.#view.location.hash);
+      if (step !== undefined && step !== this.#player.position) this.#player.goTo(step);
+    });
+  }
+
+  /** Makes a passage the active one, and the player show its moment. */
+  activate(index: number): void {
+    const passage = this.#passages[index];
+    if (passage === undefined) return;
+    this.#setActive(index);
+    if (this.#player.position !== passage.step) this.#player.goTo(passage.step);
+  }
+
+  /** Goes to the first passage that follows an element of the text. */
+  goOnAfter(element: Element): void {
+    const index = this.#sections.findIndex(
+      (section) =>
+        (element.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    if (index < 0) return;
+    this.activate(index);
+    this.#bringIntoView(index, 'smooth');
+    this.#sections[index]?.querySelector<HTMLElement>('.step-at')?.focus({ preventScroll: true });
+  }
+
+  #followPlayer(position: number): void {
+    this.#keepAddress();
+    const index = passageAt(this.#passages, position, this.#active);
+    if (index === this.#active || index < 0) return;
+    this.#setActive(index);
+    this.#bringIntoView(index, 'smooth');
+  }
+
+  #setActive(index: number): void {
+    if (index === this.#active) return;
+    this.#sections[this.#active]?.classList.remove('active');
+    this.#sections[this.#active]?.querySelector('.step-at')?.removeAttribute('aria-current');
+    this.#active = index;
+    this.#sections[index]?.classList.add('active');
+    this.#sections[index]?.querySelector('.step-at')?.setAttribute('aria-current', 'step');
+  }
+
+  /** Scrolls only when the passage is not to be seen already. */
+  #bringIntoView(index: number, behavior: ScrollBehavior): void {
+    const section = this.#sections[index];
+    if (section === undefined) return;
+    const { top, bottom } = section.getBoundingClientRect();
+    const height = this.#view.innerHeight;
+    const from = this.#figureBottom();
+    if (top >= from && (bottom <= height || top < from + (height - from) / 3)) return;
+    const isStill = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#isReaderScrolling = false;
+    const target = top - this.#readingLine() + Math.min(60, (height - from) / 6);
+    this.#view.scrollBy({ top: target, behavior: isStill ? 'instant' : behavior });
+    this.#view.setTimeout(() => {
+      this.#isReaderScrolling = true;
+    }, ownScrollMilliseconds);
+  }
+
+  #askFrame(): void {
+    if (this.#isFrameAsked || !this.#isReaderScrolling) return;
+    this.#isFrameAsked = true;
+    this.#view.requestAnimationFrame(() => {
+      this.#isFrameAsked = false;
+      if (!this.#isReaderScrolling) return;
+      const tops = this.#sections.map((section) => section.getBoundingClientRect().top);
+      const index = passageBeingRead(tops, this.#readingLine());
+      if (index >= 0 && index !== this.#active) this.activate(index);
+    });
+  }
+
+  /** The bottom of a figure that stays above the text, 0 where it stands beside it. */
+  #figureBottom(): number {
+    const figure = this.#root.querySelector<HTMLElement>('.figure');
+    const article = this.#root.querySelector<HTMLElement>('.article');
+    if (figure === null || article === null) return 0;
+    const [a, b] = [figure.getBoundingClientRect(), article.getBoundingClientRect()];
+    const isAbove = a.left < b.right && b.left < a.right;
+    const isKept = this.#view.getComputedStyle(figure).position === 'sticky';
+    return isAbove && isKept ? Math.max(0, Math.min(a.bottom, this.#view.innerHeight * 0.75)) : 0;
+  }
+
+  #readingLine(): number {
+    const from = this.#figureBottom();
+    return from + (this.#view.innerHeight - from) * 0.42;
+  }
+
+  /** Puts the place into the address, without a new entry in the history, and not too often. */
+  #keepAddress(): void {
+    if (this.#addressTimer !== undefined) return;
+    this.#addressTimer = this.#view.setTimeout(() => {
+      this.#addressTimer = undefined;
+      const hash = `#step=${this.#player.position}`;
+      const isUnmoved = this.#view.location.hash === '' && this.#player.position === this.#first;
+      if (this.#view.location.hash === hash || isUnmoved) return;
+      this.#view.history.replaceState(this.#view.history.state, '', hash);
+    }, addressMilliseconds);
+  }
+}

@@ -1,0 +1,114 @@
+import { decodeSlot, fieldAt } from '../diagram/graph.ts';
+import type { KernelObject } from '../diagram/graph.ts';
+import type { Moment, Story } from './moment.ts';
+import type { Narrator } from './narrator.ts';
+import type { Phrase } from './phrase.ts';
+
+/** One field of the inspected object. */
+export interface InspectedField {
+  readonly name: string;
+  readonly gloss: string | undefined;
+  readonly value: Phrase;
+  /** The value before the step, if the step changed it. */
+  readonly before: Phrase | null;
+}
+
+/** An object as the inspector shows it. */
+export interface Inspection {
+  readonly id: number;
+  readonly type: string;
+  readonly name: Phrase;
+  readonly alive: boolean;
+  /** How many steps ago it was allocated; 0 is in this step. */
+  readonly stepsSinceBirth: number;
+  readonly fields: readonly InspectedField[];
+  /** Places that map it, for a page. */
+  readonly mappedBy: readonly string[];
+  readonly pointers: readonly Phrase[];
+  readonly morePointers: number;
+}
+
+const MOST_ELEMENTS = 12;
+const MOST_POINTERS = 8;
+
+/** Reads all about one object at one moment; undefined for one that is not born yet. */
+export function inspect(
+  { history, stepper }: Story,
+  moment: Moment,
+  narrator: Narrator,
+  id: number,
+): Inspection | undefined {
+  const life = history.lives.get(id);
+  const object = moment.graph.get(id);
+  const age = stepper.indexOf(moment.position) - stepper.indexOf((life?.born ?? 0) + 1);
+  if (life === undefined || life.born >= moment.position) return undefined;
+  return {
+    id,
+    type: life.type,
+    name: narrator.object(moment.graph, id),
+    alive: life.died >= moment.position,
+    stepsSinceBirth: age,
+    fields: object === undefined ? [] : readFields(object, moment, narrator),
+    mappedBy: life.type === 'page' ? readMappedBy(moment, id) : [],
+    ...readPointers(moment, narrator, id),
+  };
+}
+
+function readFields(object: KernelObject, moment: Moment, narrator: Narrator): InspectedField[] {
+  const { graph, change } = moment;
+  const changed = change.stored.get(object.id);
+  return object.type.fields.flatMap((info): InspectedField[] => {
+    const elements: number[] = [];
+    for (let i = 0; i < info.count && elements.length < MOST_ELEMENTS; ++i) {
+      const slot = info.firstSlot + i;
+      if (info.count === 1 || object.slots.has(slot) || changed?.has(slot)) elements.push(i);
+    }
+    return elements.map((element) => {
+      const slot = info.firstSlot + element;
+      const store = changed?.get(slot);
+      const value = object.slots.get(slot) ?? 0;
+      const isNews = store !== undefined && store.before !== value;
+      return {
+        name: narrator.fieldName({ info, element }),
+        gloss: narrator.gloss(object.type.name, info.name),
+        value: narrator.value(graph, info, value),
+        before: isNews ? narrator.value(graph, info, store.before) : null,
+      };
+    });
+  });
+}
+
+function readMappedBy({ scene }: Moment, page: number): string[] {
+  return scene.rows.flatMap((row) =>
+    row.cells
+      .filter(({ pte }) => pte?.present && pte.page === page)
+      .map(({ place }) => `${row.process} ${place}`),
+  );
+}
+
+/** Who points at an object: `C heap .anon_vma`. Page-table entries are told of as mappings instead. */
+function readPointers(
+  { graph }: Moment,
+  narrator: Narrator,
+  id: number,
+): { pointers: Phrase[]; morePointers: number } {
+  const pointers: Phrase[] = [];
+  let found = 0;
+  for (const holder of graph.values()) {
+    if (!holder.alive || holder.id === id) continue;
+    for (const [slot, value] of holder.slots) {
+      const place = fieldAt(holder.type, slot);
+      if (place === undefined || !pointsAt(place.info.kind, value, id)) continue;
+      if (++found > MOST_POINTERS) continue;
+      const field = ` .${narrator.fieldName(place)}`;
+      pointers.push([...narrator.object(graph, holder.id), { text: field, tone: 'code' }]);
+    }
+  }
+  return { pointers, morePointers: Math.max(0, found - MOST_POINTERS) };
+}
+
+function pointsAt(kind: string, value: number, id: number): boolean {
+  if (value === 0) return false;
+  if (kind === 'object') return value === id;
+  return kind === 'slot' && decodeSlot(value).object === id;
+}

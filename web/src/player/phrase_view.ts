@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Phrase } from './phrase.ts';
+
+/** A phrase with its colours. Objects can be clicked when `onSelect` is given. */
+export function phraseView(
+  phrase: Phrase,
+  onSelect?: (object: number) => void,
+): (TemplateResult | string)[] {
+  return phrase.map(({ text, tone, object }) => {
+    if (tone === 'plain') return text;
+    if (object === undefined || onSelect === undefined) {
+      return html`<span class="p-${tone}">${text}</span>`;
+    }
+    return html`<button type="button" class="p-${tone}" @click=${() => onSelect(object)}>
+      ${text}
+    </button>`;
+  });
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** The picture's frame and the sentence below it. */
+export const sentence = css`
+  .figure {
+    overflow-x: auto;
+    min-height: 96px;
+    scrollbar-width: thin;
+  }
+  .figure.is-blank .grid,
+  .figure.is-blank + .legend {
+    display: none;
+  }
+  .blank {
+    margin: 0;
+    padding: 40px 18px;
+    text-align: center;
+    color: var(--r-soft);
+  }
+
+  .sentence {
+    margin: 0;
+    padding: 10px 18px;
+    border-top: 1px solid var(--r-line);
+    border-bottom: 1px solid var(--r-line);
+    min-height: 3.1em;
+    font-size: 15px;
+    overflow-wrap: anywhere;
+  }
+  .p-function,
+  .p-vma {
+    color: var(--r-vma-ink);
+    font-weight: 650;
+  }
+  .p-av {
+    color: var(--r-av-ink);
+    font-weight: 650;
+  }
+  .p-page {
+    color: var(--r-page-ink);
+    font-weight: 650;
+  }
+  .p-object {
+    font-weight: 650;
+  }
+  .p-code,
+  .p-function {
+    font-family: var(--r-mono);
+    font-size: 0.93em;
+  }
+  button[class^='p-'] {
+    border: 0;
+    background: none;
+    padding: 0;
+    text-decoration: underline dotted;
+    text-decoration-color: var(--r-line);
+    text-underline-offset: 3px;
+  }
+  button[class^='p-']:hover {
+    text-decoration-color: currentColor;
+  }
+`;

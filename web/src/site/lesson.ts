@@ -1,0 +1,15 @@
+import { installLesson } from '../lessons/lesson_page.ts';
+import { startPage } from './start_page.ts';
+
+const players = startPage(document, window);
+const main = document.querySelector('main');
+const [first] = players;
+if (main !== null && first !== undefined) {
+  // Without a player the text stays as it is: complete, and still.
+  first.then(
+    (player) => {
+      installLesson(main, player, window);
+    },
+    () => undefined,
+  );
+}

@@ -1,0 +1,99 @@
+import type { EngineClient } from '../engine/client.ts';
+import type { LessonPlayer } from '../lessons/lesson_player.ts';
+import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
+import type { PlayerPlace } from '../player/player.ts';
+
+/**
+ * Puts a player in the place that the page keeps for it, at the position that the page names.
+ * @returns the player, when it has run its scenario; rejects when it cannot
+ */
+export async function mountPlayer(mount: HTMLElement, client: EngineClient): Promise<LessonPlayer> {
+  defineRmapPlayer();
+  const element = new RmapPlayer();
+  element.client = client;
+  element.design = mount.dataset['design'] ?? '';
+  element.scenario = mount.querySelector('.scenario')?.textContent ?? '';
+  element.position = Number(mount.dataset['step'] ?? 0);
+  const ready = firstAnswer(element);
+  mount.querySelector('.player-placeholder')?.setAttribute('hidden', '');
+  mount.append(element);
+  await ready;
+  return new MountedPlayer(element, client);
+}
+
+/** Resolves with the player's first scenario, rejects with its first error. */
+function firstAnswer(element: RmapPlayer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.addEventListener(
+      'rmap-ready',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+    element.addEventListener(
+      'rmap-error',
+      (event) => {
+        const detail: unknown = (event as CustomEvent).detail;
+        reject(detail instanceof Error ? detail : new Error('the scenario has a mistake'));
+      },
+      { once: true },
+    );
+  });
+}
+
+/** A player as a lesson sees it: while it is on its way, its place is where it is going. */
+class MountedPlayer implements LessonPlayer {
+  readonly #element: RmapPlayer;
+  readonly #client: EngineClient;
+  readonly #listeners: ((position: number) => void)[] = [];
+  #position: number;
+  #onTheWay = 0;
+
+  constructor(element: RmapPlayer, client: EngineClient) {
+    this.#element = element;
+    this.#client = client;
+    this.#position = element.position;
+    element.addEventListener('rmap-position', (event) => {
+      const { position } = (event as CustomEvent<PlayerPlace>).detail;
+      if (this.#onTheWay === 0) this.#arrive(position);
+    });
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get statementEnds(): readonly number[] {
+    const { recording } = this.#element;
+    if (recording === null) return [];
+    const { statements, journal } = recording;
+    return statements.map(
+      (_each, index) => statements[index + 1]?.firstStep ?? journal.kind.length,
+    );
+  }
+
+  goTo(position: number): void {
+    this.#position = position;
+    this.#onTheWay += 1;
+    void this.#element.goTo(position).finally(() => {
+      this.#onTheWay -= 1;
+      if (this.#onTheWay === 0) this.#arrive(this.#element.position);
+    });
+  }
+
+  onMove(listener: (position: number) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  evaluate(expression: string, done: number): ReturnType<LessonPlayer['evaluate']> {
+    const id = this.#element.recordingId;
+    if (id === null) return Promise.reject(new Error('the player has no scenario'));
+    return this.#client.evaluate(id, expression, done);
+  }
+
+  #arrive(position: number): void {
+    this.#position = position;
+    for (const listener of this.#listeners) listener(position);
+  }
+}

@@ -1,0 +1,25 @@
+import { EngineClient } from '../engine/client.ts';
+import { RmapRace } from '../lab/race_element.ts';
+import type { LessonPlayer } from '../lessons/lesson_player.ts';
+import { installHeader } from '../ui/header.ts';
+import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
+import { mountPlayer } from './mount_player.ts';
+
+/**
+ * What every page does: its header works, and its players and races share one engine.
+ * @returns the page's players, in its order; one that could not start says so itself, and is rejected
+ */
+export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
+  installHeader(document, view);
+  const client = new EngineClient();
+  for (const race of document.querySelectorAll('rmap-race')) {
+    if (race instanceof RmapRace) race.client = client;
+  }
+  defineRmapTry();
+  for (const trial of document.querySelectorAll('rmap-try')) {
+    if (trial instanceof RmapTry) trial.client = client;
+  }
+  return [...document.querySelectorAll<HTMLElement>('.player-mount')].map((mount) =>
+    mountPlayer(mount, client),
+  );
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import type { UserConfig } from 'vite';
+import { sitePages } from './build/site_plugin.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const top = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig(async (): Promise<UserConfig> => {
+  const { plugin, inputs } = await sitePages(top, root);
+  return {
+    root,
+    base: './',
+    appType: 'mpa',
+    plugins: [plugin],
+    worker: { format: 'es' },
+    server: { fs: { allow: [top] } },
+    build: {
+      target: 'es2022',
+      rollupOptions: { input: [...inputs] },
+    },
+  };
+});
