@@ -20,7 +20,7 @@ export function inspectorPane(
   say: Say,
   onSelect: (object: number | null) => void,
 ): TemplateResult {
-  return html`<section class="inspector" aria-label=${say('inspector')}>
+  return html`<div class="inspector" role="group" aria-label=${say('inspector')}>
     ${
       inspection === undefined
         ? html`<p class="aside">${say('nothingChosen')}</p>`
@@ -36,7 +36,7 @@ export function inspectorPane(
           </li>`,
       )}
     </ol>
-  </section>`;
+  </div>`;
 }
 
 function objectView(

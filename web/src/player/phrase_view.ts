@@ -12,8 +12,8 @@ export function phraseView(
     if (object === undefined || onSelect === undefined) {
       return html`<span class="p-${tone}">${text}</span>`;
     }
-    return html`<button type="button" class="p-${tone}" @click=${() => onSelect(object)}>
-      ${text}
-    </button>`;
+    // On one line: a line break would be a blank in the sentence.
+    const choose = () => onSelect(object);
+    return html`<button class="p-${tone}" type="button" @click=${choose}>${text}</button>`;
   });
 }

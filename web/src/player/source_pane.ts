@@ -19,7 +19,7 @@ export interface SourceView {
 /** The engine's source with the line that made the last change. */
 export function sourcePane(view: SourceView, say: Say): TemplateResult {
   const { file, text, line, inDesign, through } = view;
-  return html`<section class="source" aria-label=${say('source')}>
+  return html`<div class="source" role="group" aria-label=${say('source')}>
     <header>
       <span class="file">${file}</span>
       ${
@@ -39,7 +39,7 @@ export function sourcePane(view: SourceView, say: Say): TemplateResult {
           : guard([file, text.length, line], () => lines(text, line))
       }
     </div>
-  </section>`;
+  </div>`;
 }
 
 function lines(text: string, lit: number): TemplateResult {

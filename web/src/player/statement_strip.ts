@@ -16,7 +16,7 @@ export function statementStrip(
   const first = Math.max(0, Math.min(current - MOST_SHOWN / 2, statements.length - MOST_SHOWN));
   const shown = statements.slice(first, first + MOST_SHOWN);
   const left = statements.length - first - shown.length;
-  return html`<nav class="strip" aria-label=${say('statements')}>
+  return html`<div class="strip" role="group" aria-label=${say('statements')}>
     <ol>
       ${shown.map(({ text }, i) => {
         const number = first + i;
@@ -34,7 +34,7 @@ export function statementStrip(
       })}
       ${left > 0 ? html`<li class="aside">${say('statementsAhead', { count: left })}</li>` : ''}
     </ol>
-  </nav>`;
+  </div>`;
 }
 
 /** Scrolls the current statement into the strip, and nothing else on the page. */

@@ -13,7 +13,6 @@ const en = {
   themeLight: 'Theme: light',
   themeDark: 'Theme: dark',
   otherLanguage: '中文',
-  otherLanguageLabel: '本页的中文版',
   lessonMeta: 'Linux {kernel}',
   lessonKicker: 'Lesson',
   footer:
@@ -47,7 +46,6 @@ const zh: Readonly<Record<SiteKey, string>> = {
   themeLight: '配色：浅色',
   themeDark: '配色：深色',
   otherLanguage: 'English',
-  otherLanguageLabel: 'This page in English',
   lessonMeta: 'Linux {kernel}',
   lessonKicker: '课程',
   footer:
