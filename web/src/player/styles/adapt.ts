@@ -30,9 +30,22 @@ export const adapt = css`
       padding: 0 12px 10px;
       gap: 3px 16px;
     }
+    /* A page may pin the player in a low box: the first row of buttons stays in view, the rest hangs
+       below its edge until the reader scrolls there. */
     .transport {
+      position: sticky;
+      bottom: -104px;
+      z-index: 2;
       padding: 8px;
       gap: 6px;
+      border-top: 1px solid var(--r-line);
+      background: var(--r-panel);
+    }
+    .transport [data-command='back'],
+    .transport [data-command='step'],
+    .transport [data-command='next'],
+    .transport [data-command='play'] {
+      order: -1;
     }
     .transport .buttons {
       flex: 1 1 100%;
@@ -55,6 +68,9 @@ export const adapt = css`
     }
   }
   @container (min-width: 420px) and (max-width: 640px) {
+    .transport {
+      bottom: -52px;
+    }
     .transport .buttons {
       grid-template-columns: repeat(10, 1fr);
     }

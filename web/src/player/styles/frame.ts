@@ -17,7 +17,7 @@ export const frame = css`
     color: var(--r-ink);
     border: 1px solid var(--r-line);
     border-radius: 10px;
-    overflow: hidden;
+    overflow: clip;
     font: 14px/1.45 var(--r-sans);
     text-align: start;
   }
