@@ -4,15 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 
 /**
  * A page that may not complain: an error on its console, an uncaught exception, or a request to another
- * host fails the test. A test that provokes an error says which with `allow`.
+ * host fails the test. A test that provokes an error says which: `test.use({ allowed: /…/ })`.
  */
-export const test = base.extend<{ allow: (pattern: RegExp) => void; watch: undefined }>({
-  allow: async ({}, use) => {
-    await use((pattern) => allowed.push(pattern));
-    allowed.length = 0;
-  },
+export const test = base.extend<{ allowed: RegExp; watch: undefined }>({
+  allowed: [/(?!)/, { option: true }],
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, allowed }, use) => {
       const complaints: string[] = [];
       const host = new URL(baseURL ?? '').host;
       page.on('console', (message) => {
@@ -24,13 +21,11 @@ export const test = base.extend<{ allow: (pattern: RegExp) => void; watch: undef
         if (url.protocol.startsWith('http') && url.host !== host) complaints.push(`asks ${url.host}`);
       });
       await use(undefined);
-      expect(complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+      expect(complaints.filter((text) => !allowed.test(text))).toEqual([]);
     },
     { auto: true },
   ],
 });
-
-const allowed: RegExp[] = [];
 
 export { expect };
 

@@ -61,9 +61,12 @@ test.describe('a script of the reader’s own', () => {
     await trial.getByRole('button', { name: 'Undo' }).click();
     await expect(script).toHaveValue('process Mine\n');
   });
+});
 
-  test('an engine that dies is said, started again, and nothing typed is lost', async ({ page, allow }) => {
-    allow(/engine bug|abort|unreachable|RuntimeError/);
+test.describe('an engine that dies', () => {
+  test.use({ allowed: /engine bug|abort|unreachable|RuntimeError/ });
+
+  test('is said, started again, and nothing typed is lost', async ({ page }) => {
     const { trial, script, run } = await openTry(page);
     const mine = 'process P\nmmap P heap 1\nwrite P heap[0]\nfork P C\n';
     await script.fill(mine);

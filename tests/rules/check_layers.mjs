@@ -43,7 +43,8 @@ export const registry = 'engine/rmap/registry.cc';
 export const webRows = [
   { folder: 'web/src/engine', may: ['wasm', 'engine'] }, // of these two: types, and sources as text
   { folder: 'web/src/ui', may: [] },
-  { folder: 'web/src/diagram', may: [], typesOnly: ['web/src/engine'] },
+  // types.ts is data alone: shapes, and the numbers of events.
+  { folder: 'web/src/diagram', may: ['web/src/engine/types.ts'], typesOnly: ['web/src/engine'] },
   { folder: 'web/src/player', may: ['web/src/engine', 'web/src/diagram', 'web/src/ui'] },
   ...['lab', 'playground', 'lessons', 'embed'].map((name) => ({
     folder: `web/src/${name}`,

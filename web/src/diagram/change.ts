@@ -1,5 +1,5 @@
+import { EventKind } from '../engine/types.ts';
 import type { Recording } from '../engine/types.ts';
-import { eventKind } from './event_kind.ts';
 import { decodePte, fieldAt } from './graph.ts';
 import type { FieldPlace, Graph } from './graph.ts';
 import type { History } from './history.ts';
@@ -63,17 +63,17 @@ export function readChange(
     const id = journal.object[i] ?? 0;
     const typeName = history.lives.get(id)?.type ?? '';
     switch (journal.kind[i]) {
-      case eventKind.alloc:
+      case EventKind.alloc:
         created.push(id);
         mark(objectKey(typeName, id), 'new');
         subject = id;
         break;
-      case eventKind.free:
+      case EventKind.free:
         freed.push(id);
         mark(objectKey(typeName, id), 'freed');
         subject = id;
         break;
-      case eventKind.store: {
+      case EventKind.store: {
         const slot = journal.field[i] ?? 0;
         const type = types.find(({ name }) => name === typeName);
         const place = type && fieldAt(type, slot);
@@ -86,12 +86,12 @@ export function readChange(
         subject = id;
         break;
       }
-      case eventKind.call:
+      case EventKind.call:
         if ((((journal.field[i] ?? 0) >>> 16) & 3) === OBJECT) subject = id;
         break;
-      case eventKind.visit:
-      case eventKind.hit:
-      case eventKind.miss:
+      case EventKind.visit:
+      case EventKind.hit:
+      case EventKind.miss:
         subject = id;
         break;
     }

@@ -1,5 +1,5 @@
+import { EventKind } from '../engine/types.ts';
 import type { Recording } from '../engine/types.ts';
-import { eventKind } from './event_kind.ts';
 import { fieldAt } from './graph.ts';
 
 /** The life of one object, in positions of the recording. */
@@ -116,24 +116,24 @@ export function readHistory(recording: Recording): History {
   for (let i = 0; i < journal.kind.length; ++i) {
     const id = journal.object[i] ?? 0;
     switch (journal.kind[i]) {
-      case eventKind.alloc:
+      case EventKind.alloc:
         alloc(i, id);
         break;
-      case eventKind.free: {
+      case EventKind.free: {
         const life = lives.get(id);
         if (life !== undefined) lives.set(id, { ...life, died: i });
         break;
       }
-      case eventKind.store:
+      case EventKind.store:
         store(i, id, journal.after[i] ?? 0);
         break;
-      case eventKind.call:
+      case EventKind.call:
         openCalls.push(i);
         if (functionOf(i) === 'copy_page_range') {
           vmaOrigin.set(id, copied(journal.before[i] ?? 0, 'fork'));
         }
         break;
-      case eventKind.leave:
+      case EventKind.leave:
         openCalls.pop();
         break;
     }

@@ -1,5 +1,5 @@
+import { EventKind, Miss } from '../engine/types.ts';
 import type { Recording } from '../engine/types.ts';
-import { eventKind, missKind } from './event_kind.ts';
 import type { Graph } from './graph.ts';
 import type { History } from './history.ts';
 import { cellKey, cellOfSlot } from './page_tables.ts';
@@ -29,9 +29,9 @@ export interface Walk {
 }
 
 const OUTCOMES: Readonly<Record<number, Outcome>> = {
-  [missKind.outOfRange]: 'outOfRange',
-  [missKind.notPresent]: 'notPresent',
-  [missKind.otherPage]: 'otherPage',
+  [Miss.outOfRange]: 'outOfRange',
+  [Miss.notPresent]: 'notPresent',
+  [Miss.otherPage]: 'otherPage',
 };
 
 /** The last walk between two positions, usually the start of a statement and the cursor. */
@@ -49,17 +49,17 @@ export function readWalk(
     const kind = journal.kind[i];
     const object = journal.object[i] ?? 0;
     const after = journal.after[i] ?? 0;
-    if (kind === eventKind.call) {
+    if (kind === EventKind.call) {
       if (functions[(journal.field[i] ?? 0) & 0xffff] !== 'rmap_walk') continue;
       page = object;
       stops = [];
-    } else if (kind === eventKind.visit) {
+    } else if (kind === EventKind.visit) {
       const place = placeOf(graph, history, object, after);
       stops.push({ order: stops.length + 1, object, entry: after, outcome: 'looking', ...place });
-    } else if (kind === eventKind.hit || kind === eventKind.miss) {
+    } else if (kind === EventKind.hit || kind === EventKind.miss) {
       const last = stops.at(-1);
       if (last === undefined) continue;
-      const outcome = kind === eventKind.hit ? 'hit' : OUTCOMES[journal.before[i] ?? 0];
+      const outcome = kind === EventKind.hit ? 'hit' : OUTCOMES[journal.before[i] ?? 0];
       const mm = history.mmOfVma.get(last.object);
       const key = mm === undefined ? last.cellKey : cellKey(mm, after);
       stops[stops.length - 1] = { ...last, outcome: outcome ?? 'looking', cellKey: key };

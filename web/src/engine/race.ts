@@ -20,6 +20,13 @@ const MOST_BYTES = 1.9e9;
 const SLICE_MS = 30;
 /** Things looked at for the counts of one design; beyond that its mean is of the pages counted. */
 const VISITS_COUNTED = 6e7;
+/**
+ * Pages touched in a slice. The cost of one jumps, from a fork's to that of a search in a chain of a
+ * thousand, and a slice that had grown on the cheap ones would hold up a Cancel for half a second.
+ */
+const BUILD_BUDGET = { first: 2000, most: 4000 };
+/** Things looked at in a slice. */
+const COUNT_BUDGET = { first: 200_000, most: Infinity };
 const BATCH_MS = 10;
 const BATCH_TICKS = 100;
 const LEAST_SAMPLES = 15;
@@ -96,17 +103,18 @@ type Report = (phase: RaceProgress['phase'], design: string, part: number) => vo
 /** Does work in slices of about SLICE_MS until `step` returns 1, or the race is cancelled. */
 async function inSlices(
   step: (budget: number) => number,
-  firstBudget: number,
+  { first, most }: { readonly first: number; readonly most: number },
   clock: RaceClock,
   signal: AbortSignal,
   onSlice: (done: number) => void,
 ): Promise<void> {
-  let budget = firstBudget;
+  let budget = first;
   for (let done = 0; done < 1 && !signal.aborted; await clock.pause()) {
     const start = clock.now();
     done = step(Math.round(budget));
     const took = clock.now() - start;
-    budget = Math.max(1, budget * Math.min(2, Math.max(0.25, SLICE_MS / Math.max(took, 1))));
+    const wanted = budget * Math.min(2, Math.max(0.25, SLICE_MS / Math.max(took, 1)));
+    budget = Math.min(most, Math.max(1, wanted));
     onSlice(done);
   }
 }
@@ -121,7 +129,7 @@ async function buildAll(
     const start = clock.now();
     const onSlice = (done: number) =>
       report('building', runner.design, (i + done) / runners.length);
-    await inSlices((budget) => runner.race.build(budget), 2000, clock, signal, onSlice);
+    await inSlices((budget) => runner.race.build(budget), BUILD_BUDGET, clock, signal, onSlice);
     runner.buildMilliseconds = clock.now() - start;
   }
 }
@@ -135,10 +143,12 @@ async function countAll(
   for (const [i, { race, design }] of runners.entries()) {
     const onSlice = (done: number) => report('counting', design, (i + done) / runners.length);
     const step = (budget: number) => {
-      const { done } = race.count(budget);
+      // However it is sliced, it ends with the same page: a sample is the same each time.
+      const left = VISITS_COUNTED - race.counts().visited;
+      const { done } = race.count(Math.min(budget, left));
       return Math.max(done, race.counts().visited / VISITS_COUNTED);
     };
-    await inSlices(step, 200_000, clock, signal, onSlice);
+    await inSlices(step, COUNT_BUDGET, clock, signal, onSlice);
     if (race.counts().wrong > 0) throw wrongResult(design);
   }
 }
