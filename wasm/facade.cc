@@ -24,6 +24,15 @@ void append(std::vector<double>& flat, std::size_t id, const trace::Timeline::Ob
   }
 }
 
+// The lines before the first bad one, if they are a script by themselves; a mistake inside a repeat
+// leaves nothing to run.
+scenario::Script readable_part(std::string_view script, std::uint32_t bad_line) {
+  std::size_t end = 0;
+  for (std::uint32_t line = 1; line < bad_line; ++line) end = script.find('\n', end) + 1;
+  scenario::Script part = scenario::parse(script.substr(0, end));
+  return part.diagnostics.empty() ? part : scenario::Script{};
+}
+
 }  // namespace
 
 Session::Session() {
@@ -39,10 +48,13 @@ bool Session::load(std::string_view script, std::string_view design) {
   timeline_.reset();
   design_ = info;
   journal_ = std::make_unique<trace::Journal>();
-  script_ = scenario::parse(script);
+  scenario::Script whole = scenario::parse(script);
+  const scenario::Diagnostics mistakes = whole.diagnostics;
+  script_ = mistakes.empty() ? std::move(whole) : readable_part(script, mistakes.front().span.line);
   scenario::Run run(script_, *design_, {.budget = {}, .journal = journal_.get()});
   run.execute();
   take_results(run);
+  if (!mistakes.empty()) diagnostics_ = mistakes;
   return true;
 }
 

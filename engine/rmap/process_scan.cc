@@ -49,15 +49,7 @@ class ProcessScan final : public WalkedBothWays<ProcessScan> {
                     Watcher& watcher) const {
     mm::for_each_slot(mm->pgd, vma->vm_start, vma->vm_end, [&](mm::Vpn address, mm::PteSlot* slot) {
       watcher.visit(vma, address);
-      watcher.lookup();
-      const mm::Pte pte = *slot;
-      if (!pte.present()) {
-        watcher.miss(vma, trace::Miss::not_present, address);
-      } else if (pte.page() != page) {
-        watcher.miss(vma, trace::Miss::other_page, address);
-      } else {
-        watcher.hit(vma, mm, address);
-      }
+      look_at_entry(page, *slot, vma, address, watcher);
     });
   }
 

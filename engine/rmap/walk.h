@@ -77,6 +77,20 @@ class WalkRecorder {
   std::vector<Mapping> mappings_;
 };
 
+// Whether a page-table entry, read at `address` of `vma`, maps `page`.
+template <class Watcher>
+void look_at_entry(const mm::Page* page, mm::Pte pte, const mm::Vma* vma, mm::Vpn address,
+                   Watcher& watcher, trace::Place place = trace::Place::here()) {
+  watcher.lookup();
+  if (!pte.present()) {
+    watcher.miss(vma, trace::Miss::not_present, address, place);
+  } else if (pte.page() != page) {
+    watcher.miss(vma, trace::Miss::other_page, address, place);
+  } else {
+    watcher.hit(vma, vma->vm_mm, address, place);
+  }
+}
+
 // Looks for `page` at its place in one VMA: what every object-based walk does at each stop. The
 // index says where the page would be; the page table says whether it is there. The journal gets the
 // caller's line.
@@ -89,16 +103,9 @@ void look_in_vma(const mm::Page* page, const mm::Vma* vma, Watcher& watcher,
     watcher.miss(vma, trace::Miss::out_of_range, address, place);
     return;
   }
-  watcher.lookup();
   const mm::PteSlot* slot = mm::find_pte(mm->pgd, address);
   const mm::Pte pte = slot == nullptr ? mm::Pte{} : static_cast<mm::Pte>(*slot);
-  if (!pte.present()) {
-    watcher.miss(vma, trace::Miss::not_present, address, place);
-  } else if (pte.page() != page) {
-    watcher.miss(vma, trace::Miss::other_page, address, place);
-  } else {
-    watcher.hit(vma, mm, address, place);
-  }
+  look_at_entry(page, pte, vma, address, watcher, place);
 }
 
 }  // namespace rmap

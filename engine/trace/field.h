@@ -71,10 +71,7 @@ class Field {
   void store(T value, Place place) {
     if constexpr (kJournalCompiledIn) {
       if (Journal* journal = Chunk::of(this)->journal; journal != nullptr) [[unlikely]] {
-        const std::int64_t before = encode(value_);
-        const std::int64_t after = encode(value);
-        value_ = value;
-        if (before != after) record_store(*journal, this, before, after, place);
+        store_and_record(*journal, value, place);
         return;
       }
     }
@@ -82,6 +79,14 @@ class Field {
   }
 
  private:
+  // Not inlined: a function with many stores must not carry this many times over.
+  [[gnu::noinline, gnu::cold]] void store_and_record(Journal& journal, T value, Place place) {
+    const std::int64_t before = encode(value_);
+    const std::int64_t after = encode(value);
+    value_ = value;
+    if (before != after) record_store(journal, this, before, after, place);
+  }
+
   T value_{};
 };
 

@@ -4,15 +4,6 @@
 #include "trace/slab.h"
 
 namespace trace {
-namespace {
-
-Argument as_argument(const void* object) {
-  return object == nullptr ? Argument{}
-                           : Argument{object_id(object), Argument::Kind::object};
-}
-
-}  // namespace
-
 void Heap::attach(Journal* journal) {
   kept_journal_ = journal;
   for (SlabBase* slab : slabs_) slab->set_journal(journal);
@@ -30,23 +21,15 @@ Heap::Snapshot Heap::snapshot() const {
   return snapshot;
 }
 
-Call::Call(Heap& heap, const void* first, const void* second, Place place, const char* function)
-    : journal_(kJournalCompiledIn ? heap.journal() : nullptr) {
-  if (journal_ == nullptr) return;
-  journal_->call(function, as_argument(first), as_argument(second), {}, place);
+Argument Call::object(const void* pointer) {
+  if (pointer == nullptr) return {};
+  return {object_id(pointer), Argument::Kind::object};
 }
 
-Call::Call(Heap& heap, const void* first, std::uint64_t number, Place place, const char* function)
-    : Call(heap, function, first, number, place) {}
-
-Call::Call(Heap& heap, const char* function, const void* first, Place place)
-    : Call(heap, first, nullptr, place, function) {}
-
-Call::Call(Heap& heap, const char* function, const void* first, std::uint64_t number, Place place)
-    : journal_(kJournalCompiledIn ? heap.journal() : nullptr) {
-  if (journal_ == nullptr) return;
-  journal_->call(function, as_argument(first), {},
-                 {static_cast<std::int64_t>(number), Argument::Kind::number}, place);
+void Call::enter(Heap& heap, const char* function, Argument first, Argument second, Argument third,
+                 Place place) {
+  journal_ = heap.journal();
+  journal_->call(function, first, second, third, place);
 }
 
 }  // namespace trace

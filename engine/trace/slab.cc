@@ -57,11 +57,9 @@ void* SlabBase::take() {
   return object;
 }
 
-void SlabBase::announce(const void* object, Place place) {
-  Journal* journal = heap_.journal();
-  if (!kJournalCompiledIn || journal == nullptr) return;
+void SlabBase::record_alloc(const void* object, Place place) {
   const Identity& identity = Chunk::of(object)->identity_of(object);
-  journal->alloc(identity.id, type_, identity.serial, place);
+  heap_.journal()->alloc(identity.id, type_, identity.serial, place);
 }
 
 void SlabBase::give_back(void* object, Place place) {

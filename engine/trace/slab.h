@@ -45,12 +45,15 @@ class SlabBase {
 
  protected:
   void* take();
-  void announce(const void* object, Place place);
+  void announce(const void* object, Place place) {
+    if (kJournalCompiledIn && heap_.journal() != nullptr) [[unlikely]] record_alloc(object, place);
+  }
   void give_back(void* object, Place place);
   void describe(FieldInfo info);
 
  private:
   void add_chunk();
+  void record_alloc(const void* object, Place place);
 
   Heap& heap_;
   std::string name_;

@@ -26,6 +26,8 @@ test.describe('a script of the reader’s own', () => {
         field.value.slice(field.selectionStart, field.selectionEnd),
       ),
     ).toBe('wriet');
+    // The two statements before it ran, and can be looked at.
+    await expect(trial.locator('.strip button')).toHaveCount(2);
     await trial.screenshot({ path: picture('try-typo') });
     await page.reload();
     await expect(script).toHaveValue(mine);

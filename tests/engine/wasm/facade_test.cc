@@ -103,6 +103,20 @@ TEST_F(FacadeTest, AMistakeAtRunTimeLeavesTheStepsBeforeIt) {
   EXPECT_GT(session.steps(), 0u);
 }
 
+TEST_F(FacadeTest, ATypoLeavesTheStepsOfTheLinesBeforeIt) {
+  load("process P\nmmap P heap 1\nwriet P heap[0]\nfork P C\n");
+  ASSERT_EQ(session.diagnostics().size(), 1u);
+  EXPECT_EQ(session.diagnostics()[0].span.line, 3u);
+  ASSERT_EQ(session.statements().size(), 2u);
+  EXPECT_EQ(session.evaluate("count(process)", 2).value(), 1);
+}
+
+TEST_F(FacadeTest, ATypoInsideARepeatLeavesNothing) {
+  load("process P\nrepeat 3\n  wriet P\nend\n");
+  EXPECT_EQ(session.diagnostics().size(), 1u);
+  EXPECT_EQ(session.steps(), 0u);
+}
+
 TEST_F(FacadeTest, AnUnknownDesignChangesNothing) {
   load(kStory);
   const std::size_t steps = session.steps();
