@@ -29,6 +29,27 @@ test.describe('the lesson', () => {
     await expect(player.locator('[data-command=back]')).toHaveAttribute('aria-disabled', 'true');
   });
 
+  test('two jumps in quick succession end where the last one went', async ({ page }) => {
+    // Symptom: End, then Home while the text was still scrolling, came to a passage in between: the
+    // first scroll's end was taken for the reader's, and the passage it met moved the player.
+    await page.goto(lesson);
+    const player = await readyPlayer(page);
+    await player.locator('.figure').focus();
+    for (let turn = 0; turn < 3; ++turn) {
+      await page.keyboard.press('End');
+      await expect(player.locator('[data-command=step]')).toHaveAttribute('aria-disabled', 'true');
+      await page.keyboard.press('Home');
+      await page.waitForFunction(
+        () =>
+          new Promise((resolve) => {
+            const from = window.scrollY;
+            setTimeout(() => { resolve(window.scrollY === from); }, 150);
+          }),
+      );
+      await expect(player.locator('[data-command=back]')).toHaveAttribute('aria-disabled', 'true');
+    }
+  });
+
   test('text and player are one place: a passage moves the player, the player the passage', async ({ page }) => {
     await page.goto(lesson);
     const player = await readyPlayer(page);

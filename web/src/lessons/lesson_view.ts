@@ -18,7 +18,9 @@ export class LessonView {
   readonly #passages: readonly Passage[];
   readonly #first: number;
   #active = -1;
-  #isReaderScrolling = true;
+  /** Where a scroll that we began is going; null while scrolling is the reader's. */
+  #ownTarget: number | null = null;
+  #ownTimer: number | undefined;
   #isFrameAsked = false;
   #addressTimer: number | undefined;
 
@@ -58,9 +60,13 @@ export class LessonView {
     this.#view.addEventListener('scroll', () => {
       this.#askFrame();
     });
+    // A new scroll of ours ends the one before it, elsewhere than where that was going.
     this.#view.addEventListener('scrollend', () => {
-      this.#isReaderScrolling = true;
+      if (Math.abs(this.#view.scrollY - (this.#ownTarget ?? 0)) <= 2) this.#ownTarget = null;
     });
+    for (const input of ['wheel', 'touchmove'] as const) {
+      this.#view.addEventListener(input, () => (this.#ownTarget = null), { passive: true });
+    }
     this.#view.addEventListener('hashchange', () => {
       const step = stepInHash(this.#view.location.hash);
       if (step !== undefined && step !== this.#player.position) this.#player.goTo(step);
@@ -113,20 +119,22 @@ export class LessonView {
     const from = this.#figureBottom();
     if (top >= from && (bottom <= height || top < from + (height - from) / 3)) return;
     const isStill = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#isReaderScrolling = false;
-    const target = top - this.#readingLine() + Math.min(60, (height - from) / 6);
-    this.#view.scrollBy({ top: target, behavior: isStill ? 'instant' : behavior });
-    this.#view.setTimeout(() => {
-      this.#isReaderScrolling = true;
+    const by = top - this.#readingLine() + Math.min(60, (height - from) / 6);
+    const lowest = this.#root.ownerDocument.documentElement.scrollHeight - height;
+    this.#ownTarget = Math.min(Math.max(0, this.#view.scrollY + by), lowest);
+    this.#view.scrollTo({ top: this.#ownTarget, behavior: isStill ? 'instant' : behavior });
+    this.#view.clearTimeout(this.#ownTimer);
+    this.#ownTimer = this.#view.setTimeout(() => {
+      this.#ownTarget = null;
     }, ownScrollMilliseconds);
   }
 
   #askFrame(): void {
-    if (this.#isFrameAsked || !this.#isReaderScrolling) return;
+    if (this.#isFrameAsked || this.#ownTarget !== null) return;
     this.#isFrameAsked = true;
     this.#view.requestAnimationFrame(() => {
       this.#isFrameAsked = false;
-      if (!this.#isReaderScrolling) return;
+      if (this.#ownTarget !== null) return;
       const tops = this.#sections.map((section) => section.getBoundingClientRect().top);
       const index = passageBeingRead(tops, this.#readingLine());
       if (index >= 0 && index !== this.#active) this.activate(index);
