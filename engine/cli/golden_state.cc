@@ -10,28 +10,16 @@
 namespace cli {
 namespace {
 
-const trace::SlabBase* slab(const mm::Machine& machine, std::string_view type) {
-  for (const trace::SlabBase* candidate : machine.heap().slabs()) {
-    if (candidate->name() == type) return candidate;
-  }
-  return nullptr;
-}
-
 // Whether the design at work has given this type this field.
 bool has_field(const mm::Machine& machine, std::string_view type, std::string_view field) {
-  const trace::SlabBase* found = slab(machine, type);
+  const trace::SlabBase* found = machine.heap().find_slab(type);
   if (found == nullptr) return false;
   return std::any_of(found->fields().begin(), found->fields().end(),
                      [&](const trace::FieldInfo& info) { return info.name == field; });
 }
 
-std::size_t live(const mm::Machine& machine, std::string_view type) {
-  const trace::SlabBase* found = slab(machine, type);
-  return found == nullptr ? 0 : found->live();
-}
-
 std::size_t ever(const mm::Machine& machine, std::string_view type) {
-  const trace::SlabBase* found = slab(machine, type);
+  const trace::SlabBase* found = machine.heap().find_slab(type);
   return found == nullptr ? 0 : found->ever();
 }
 
@@ -160,8 +148,8 @@ Json golden_summary(const mm::Machine& machine, const Processes& processes) {
   const double mean = ptes == 0 ? 0 : static_cast<double>(visited) / static_cast<double>(ptes);
   return {{"processes", processes.size()},
           {"vmas", machine.vma_count()},
-          {"anon_vmas", live(machine, "anon_vma")},
-          {"avcs", live(machine, "anon_vma_chain")},
+          {"anon_vmas", machine.heap().live("anon_vma")},
+          {"avcs", machine.heap().live("anon_vma_chain")},
           {"anon_vmas_allocated_ever", ever(machine, "anon_vma")},
           {"avcs_allocated_ever", ever(machine, "anon_vma_chain")},
           {"max_chain", longest},

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "rmap/anon_vma.h"
+#include "trace/check.h"
 
 namespace scenario {
 namespace {
@@ -64,10 +65,10 @@ ForkCost cost_of_fork(const mm::Mm* mm) {
 
 Meter::Meter(const Budget& budget, mm::Machine& machine, const trace::Journal* journal)
     : budget_(budget), machine_(machine), journal_(journal) {
-  for (const trace::SlabBase* slab : machine.heap().slabs()) {
-    for (const std::string_view name : kTableSlabs) {
-      if (slab->name() == name) tables_.push_back(slab);
-    }
+  for (const std::string_view name : kTableSlabs) {
+    const trace::SlabBase* slab = machine.heap().find_slab(name);
+    trace::check(slab != nullptr, "each level of the page tables has a slab of this name");
+    tables_.push_back(slab);
   }
 }
 

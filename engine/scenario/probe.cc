@@ -20,13 +20,6 @@ std::uint64_t mapcount_of(const mm::Page* page, const mm::Machine& machine, std:
   return mapped;
 }
 
-std::uint64_t live(std::string_view type, const mm::Machine& machine) {
-  for (const trace::SlabBase* slab : machine.heap().slabs()) {
-    if (slab->name() == type) return slab->live();
-  }
-  return 0;
-}
-
 std::int64_t answer_about(const mm::Page* page, Probe::What what, const mm::Machine& machine,
                           std::uint64_t& work) {
   if (what == Probe::What::page_mapcount) {
@@ -49,7 +42,7 @@ std::int64_t answer_about(const mm::Page* page, Probe::What what, const mm::Mach
 std::optional<std::int64_t> answer(const Probe& probe, const Resolver& resolver,
                                    const mm::Machine& machine, std::uint64_t& work) {
   if (probe.what == Probe::What::count) {
-    return static_cast<std::int64_t>(live(probe.counted, machine));
+    return static_cast<std::int64_t>(machine.heap().live(probe.counted));
   }
   const auto range = resolver.pages(probe.page, Need::mapped);
   if (!range) return {};

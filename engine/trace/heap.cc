@@ -15,6 +15,18 @@ std::size_t Heap::live_objects() const {
   return total;
 }
 
+const SlabBase* Heap::find_slab(std::string_view type) const {
+  for (const SlabBase* slab : slabs_) {
+    if (slab->name() == type) return slab;
+  }
+  return nullptr;
+}
+
+std::size_t Heap::live(std::string_view type) const {
+  const SlabBase* slab = find_slab(type);
+  return slab == nullptr ? 0 : slab->live();
+}
+
 Heap::Snapshot Heap::snapshot() const {
   Snapshot snapshot;
   for (const SlabBase* slab : slabs_) slab->snapshot_into(snapshot);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "trace/field.h"
@@ -28,6 +29,11 @@ class Heap {
   ObjectId next_id() { return ++last_id_; }
   const std::vector<SlabBase*>& slabs() const { return slabs_; }
   std::size_t live_objects() const;
+
+  // The slab of a type, by its name ("anon_vma"); null where the design at work has no such type.
+  const SlabBase* find_slab(std::string_view type) const;
+  // How many objects of a type are alive; 0 where there is no such type.
+  std::size_t live(std::string_view type) const;
 
   // The values of all fields of all living objects, by object and slot: slow, for tests.
   using Snapshot = std::map<ObjectId, std::vector<std::int64_t>>;

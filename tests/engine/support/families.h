@@ -24,12 +24,7 @@ struct Family {
   }
 
   // How many living objects of a type there are, by the name of its slab.
-  std::size_t live(std::string_view type) const {
-    for (const trace::SlabBase* slab : machine.heap().slabs()) {
-      if (slab->name() == type) return slab->live();
-    }
-    return 0;
-  }
+  std::size_t live(std::string_view type) const { return machine.heap().live(type); }
 
   mm::Machine machine;
   mm::Vpn pages;

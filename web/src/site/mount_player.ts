@@ -18,7 +18,7 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   mount.querySelector('.player-placeholder')?.setAttribute('hidden', '');
   mount.append(element);
   await ready;
-  return new MountedPlayer(element, client);
+  return new MountedPlayer(element);
 }
 
 /** Resolves with the player's first scenario, rejects with its first error. */
@@ -45,14 +45,12 @@ function firstAnswer(element: RmapPlayer): Promise<void> {
 /** A player as a lesson sees it: while it is on its way, its place is where it is going. */
 class MountedPlayer implements LessonPlayer {
   readonly #element: RmapPlayer;
-  readonly #client: EngineClient;
   readonly #listeners: ((position: number) => void)[] = [];
   #position: number;
   #onTheWay = 0;
 
-  constructor(element: RmapPlayer, client: EngineClient) {
+  constructor(element: RmapPlayer) {
     this.#element = element;
-    this.#client = client;
     this.#position = element.position;
     element.addEventListener('rmap-position', (event) => {
       const { position } = (event as CustomEvent<PlayerPlace>).detail;
@@ -65,12 +63,7 @@ class MountedPlayer implements LessonPlayer {
   }
 
   get statementEnds(): readonly number[] {
-    const { recording } = this.#element;
-    if (recording === null) return [];
-    const { statements, journal } = recording;
-    return statements.map(
-      (_each, index) => statements[index + 1]?.firstStep ?? journal.kind.length,
-    );
+    return this.#element.statementEnds;
   }
 
   goTo(position: number): void {
@@ -87,9 +80,7 @@ class MountedPlayer implements LessonPlayer {
   }
 
   evaluate(expression: string, done: number): ReturnType<LessonPlayer['evaluate']> {
-    const id = this.#element.recordingId;
-    if (id === null) return Promise.reject(new Error('the player has no scenario'));
-    return this.#client.evaluate(id, expression, done);
+    return this.#element.evaluate(expression, done);
   }
 
   #arrive(position: number): void {

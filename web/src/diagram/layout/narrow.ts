@@ -2,9 +2,10 @@ import type { Scene } from '../scene.ts';
 import { textWidth } from './boxes.ts';
 import type { CellBox, GridLayout, RowBox } from './boxes.ts';
 import { flowCards } from './cards.ts';
-import { guideOf, guideWidth, nameX, tieOf } from './guides.ts';
+import { guideWidth } from './guides.ts';
 import { placeLanes } from './lane_columns.ts';
 import { layOutLanes, leastPitch } from './lane_boxes.ts';
+import { frameRow } from './row_frame.ts';
 
 const GUIDE = { left: 10, indent: 12, fontSize: 14 };
 const EDGE = 8;
@@ -53,17 +54,10 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
       width: pillWidth,
       height: HALF_PILL * 2,
     };
-    const joined = scene.lanes.flatMap(({ crossings }, i) =>
-      crossings.some((crossing) => crossing.inRow && crossing.row === index) ? [xs[i] ?? 0] : [],
-    );
     rows.push({
       row,
       y: at,
-      nameX: nameX(row, GUIDE),
-      guide: guideOf(scene.rows, index, heights, GUIDE),
-      vma: box,
-      tie: tieOf(row, joined.length > 0 ? Math.min(...joined) : box?.x, GUIDE),
-      run: joined.length === 0 || !box ? null : { from: Math.min(...joined), to: box.x - 3 },
+      ...frameRow(scene, row, index, heights, xs, box, GUIDE),
       verdict: { x: total - EDGE, y: chips.bottom + 13 },
     });
     y = chips.bottom + VERDICT_ROOM;

@@ -4,9 +4,10 @@ import type { Group } from '../scene_rows.ts';
 import { textWidth } from './boxes.ts';
 import type { CellBox, ColumnBox, GridLayout, RowBox } from './boxes.ts';
 import { stackCards } from './cards.ts';
-import { guideOf, guideWidth, nameX, tieOf } from './guides.ts';
+import { guideWidth } from './guides.ts';
 import { placeLanes } from './lane_columns.ts';
 import { headerWidth, layOutLanes, leastPitch } from './lane_boxes.ts';
+import { frameRow } from './row_frame.ts';
 
 const GUIDE = { left: 22, indent: 17, fontSize: 15.5 };
 const EDGE = 16;
@@ -85,18 +86,10 @@ export function layOutWide(scene: Scene, width: number, notes: readonly string[]
         spans.length === 0
           ? null
           : { x: left - 4, y: at - HALF_VMA, width: right - left + 8, height: HALF_VMA * 2 };
-      const joined = scene.lanes.flatMap(({ crossings }, i) =>
-        crossings.some((crossing) => crossing.inRow && crossing.row === index) ? [xs[i] ?? 0] : [],
-      );
       rows.push({
         row,
         y: at,
-        nameX: nameX(row, GUIDE),
-        guide: guideOf(scene.rows, index, heights, GUIDE),
-        vma: box,
-        tie: tieOf(row, joined.length > 0 ? Math.min(...joined) : box?.x, GUIDE),
-        run:
-          joined.length === 0 || box === null ? null : { from: Math.min(...joined), to: box.x - 3 },
+        ...frameRow(scene, row, index, heights, xs, box, GUIDE),
         verdict: { x: box === null ? axisX : box.x + box.width, y: at + HALF_VMA + 16 },
       });
       for (const cell of row.cells) {
