@@ -33,6 +33,20 @@ Heap::Snapshot Heap::snapshot() const {
   return snapshot;
 }
 
+Heap::Checkpoint Heap::checkpoint() const {
+  Checkpoint checkpoint;
+  for (const SlabBase* slab : slabs_) checkpoint.slabs.push_back(slab->checkpoint());
+  checkpoint.last_id = last_id_;
+  checkpoint.events = kept_journal_ == nullptr ? 0 : kept_journal_->events().size();
+  return checkpoint;
+}
+
+void Heap::go_back(const Checkpoint& checkpoint) {
+  for (std::size_t i = 0; i < slabs_.size(); ++i) slabs_[i]->go_back(checkpoint.slabs[i]);
+  last_id_ = checkpoint.last_id;
+  if (kept_journal_ != nullptr) kept_journal_->forget_after(checkpoint.events);
+}
+
 Argument Call::object(const void* pointer) {
   if (pointer == nullptr) return {};
   return {object_id(pointer), Argument::Kind::object};

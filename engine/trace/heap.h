@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "trace/field.h"
@@ -35,6 +37,27 @@ class Heap {
   // How many objects of a type are alive; 0 where there is no such type.
   std::size_t live(std::string_view type) const;
 
+  // --- allocations that fail ---
+  // The n-th allocation from now on (1: the next) fails, once. The object is handed out all the same, so
+  // that nobody has to check: whoever runs an operation asks take_failure() at its end, and goes back
+  // to a checkpoint. 0: none fails.
+  void fail_allocation(std::uint64_t n) { allocations_until_failure_ = n; }
+  bool may_fail() const { return allocations_until_failure_ != 0 || has_failed_; }
+  // Whether an allocation has failed since the last call.
+  bool take_failure() { return std::exchange(has_failed_, false); }
+  // Slabs ask for each allocation.
+  void note_allocation() {
+    if (allocations_until_failure_ == 0) [[likely]] return;
+    if (--allocations_until_failure_ == 0) has_failed_ = true;
+  }
+
+  // All objects at one moment, byte by byte: see checkpoint(). Members of objects that own memory of
+  // their own are up to whoever goes back.
+  struct Checkpoint;
+  Checkpoint checkpoint() const;
+  // Every object has its content, its id and its address again; the journal forgets what came after.
+  void go_back(const Checkpoint& checkpoint);
+
   // The values of all fields of all living objects, by object and slot: slow, for tests.
   using Snapshot = std::map<ObjectId, std::vector<std::int64_t>>;
   Snapshot snapshot() const;
@@ -44,6 +67,21 @@ class Heap {
   std::vector<SlabBase*> slabs_;
   Journal* kept_journal_ = nullptr;
   ObjectId last_id_ = 0;
+  std::uint64_t allocations_until_failure_ = 0;
+  bool has_failed_ = false;
+};
+
+struct Heap::Checkpoint {
+  struct Slab {
+    std::vector<std::vector<std::byte>> chunks;
+    std::vector<void*> free;
+    std::uint32_t next_serial = 0;
+    std::size_t live = 0;
+    std::size_t peak = 0;
+  };
+  std::vector<Slab> slabs;
+  ObjectId last_id = 0;
+  std::size_t events = 0;
 };
 
 // Records a call from its construction to the end of the block. The name is that of the function it

@@ -43,6 +43,9 @@ class Journal {
   void call(const char* function, Argument first, Argument second, Argument third, Place place);
   void leave();
 
+  // Keeps only the first `events` events. None of the calls that are open now may be among the others.
+  void forget_after(std::size_t events) { events_.resize(events); }
+
   // Called after each event, with the machine in the state that the event led to. For tests.
   void set_observer(std::function<void(const Event&)> observer) { observer_ = std::move(observer); }
 

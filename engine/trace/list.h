@@ -50,6 +50,21 @@ void list_add_tail(T* object, ListNode<T> T::* node, ListHead<T>& head,
   head.last.store(object, place);
 }
 
+// Puts `object` right behind `previous`, which is in the list.
+template <class T>
+void list_add_behind(T* object, T* previous, ListNode<T> T::* node, ListHead<T>& head,
+                     Place place = Place::here()) {
+  T* next = (previous->*node).next;
+  (object->*node).prev.store(previous, place);
+  (object->*node).next.store(next, place);
+  (previous->*node).next.store(object, place);
+  if (next != nullptr) {
+    (next->*node).prev.store(object, place);
+  } else {
+    head.last.store(object, place);
+  }
+}
+
 template <class T>
 void list_del(T* object, ListNode<T> T::* node, ListHead<T>& head, Place place = Place::here()) {
   T* next = (object->*node).next;

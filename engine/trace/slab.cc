@@ -1,6 +1,7 @@
 #include "trace/slab.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "trace/check.h"
 
@@ -20,7 +21,7 @@ SlabBase::SlabBase(Heap& heap, std::string name, std::size_t object_size, std::s
       name_(std::move(name)),
       type_(static_cast<std::uint32_t>(heap.slabs_.size())),
       object_size_(round_up(object_size, std::max<std::size_t>(alignment, 8))),
-      slot_by_offset_(object_size_ / 4, kNoSlot) {
+      slot_by_offset_(object_size_, kNoSlot) {
   const std::size_t room = Chunk::kSize - sizeof(Chunk) - alignof(std::max_align_t);
   capacity_ = static_cast<std::uint32_t>(room / (object_size_ + sizeof(Identity)));
   check(capacity_ > 0, "an object fits into a chunk");
@@ -52,7 +53,9 @@ void* SlabBase::take() {
   if (free_.empty()) add_chunk();
   void* object = free_.back();
   free_.pop_back();
+  heap_.note_allocation();
   ++live_;
+  peak_ = std::max(peak_, live_);
   Chunk::of(object)->identity_of(object) = {.id = heap_.next_id(), .serial = next_serial_++};
   return object;
 }
@@ -76,7 +79,7 @@ void SlabBase::give_back(void* object, Place place) {
 void SlabBase::describe(FieldInfo info) {
   info.first_slot = slots_;
   for (std::uint32_t i = 0; i < info.count; ++i) {
-    std::uint16_t& slot = slot_by_offset_[(info.offset + i * info.stride) / 4];
+    std::uint16_t& slot = slot_by_offset_[info.offset + i * info.stride];
     check(slot == kNoSlot, "a field is described once");
     slot = static_cast<std::uint16_t>(slots_ + i);
   }
@@ -85,7 +88,7 @@ void SlabBase::describe(FieldInfo info) {
 }
 
 std::uint32_t SlabBase::slot_at(std::uint32_t offset) const {
-  const std::uint16_t slot = slot_by_offset_[offset / 4];
+  const std::uint16_t slot = slot_by_offset_[offset];
   check(slot != kNoSlot, "a field that is stored to has been described");
   return slot;
 }
@@ -107,6 +110,30 @@ void SlabBase::snapshot_into(Heap::Snapshot& snapshot) const {
       }
     }
   }
+}
+
+Heap::Checkpoint::Slab SlabBase::checkpoint() const {
+  Heap::Checkpoint::Slab saved = {
+      .chunks = {}, .free = free_, .next_serial = next_serial_, .live = live_, .peak = peak_};
+  for (const Chunk* chunk : chunks_) {
+    const auto* bytes = reinterpret_cast<const std::byte*>(chunk);
+    saved.chunks.emplace_back(bytes, bytes + Chunk::kSize);
+  }
+  return saved;
+}
+
+void SlabBase::go_back(const Heap::Checkpoint::Slab& saved) {
+  while (chunks_.size() > saved.chunks.size()) {
+    std::free(chunks_.back());
+    chunks_.pop_back();
+  }
+  for (std::size_t i = 0; i < chunks_.size(); ++i) {
+    std::memcpy(static_cast<void*>(chunks_[i]), saved.chunks[i].data(), Chunk::kSize);
+  }
+  free_ = saved.free;
+  next_serial_ = saved.next_serial;
+  live_ = saved.live;
+  peak_ = saved.peak;
 }
 
 std::uint32_t slot_at(const void* field) {

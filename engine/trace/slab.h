@@ -10,6 +10,7 @@
 #include "trace/field.h"
 #include "trace/heap.h"
 #include "trace/list.h"
+#include "trace/tree.h"
 
 namespace trace {
 
@@ -39,9 +40,12 @@ class SlabBase {
   std::uint32_t slot_at(std::uint32_t offset) const;
   std::size_t live() const { return live_; }
   std::uint32_t ever() const { return next_serial_; }  // objects allocated since the start
+  std::size_t peak() const { return peak_; }           // the most that were alive at a time
 
   void set_journal(Journal* journal);
   void snapshot_into(Heap::Snapshot& snapshot) const;
+  Heap::Checkpoint::Slab checkpoint() const;
+  void go_back(const Heap::Checkpoint::Slab& checkpoint);
 
  protected:
   void* take();
@@ -64,10 +68,11 @@ class SlabBase {
   std::vector<Chunk*> chunks_;
   std::vector<void*> free_;
   std::vector<FieldInfo> fields_;
-  std::vector<std::uint16_t> slot_by_offset_;  // one entry for each 4 bytes of an object
+  std::vector<std::uint16_t> slot_by_offset_;  // one entry for each byte of an object
   std::uint32_t slots_ = 0;
   std::uint32_t next_serial_ = 0;
   std::size_t live_ = 0;
+  std::size_t peak_ = 0;
 };
 
 // The kernel's kmem_cache, for objects of one type. Every Field of T must be described before the
@@ -97,6 +102,11 @@ class Slab : public SlabBase {
   void describe(const char* name, Field<V> (T::*member)[N]) {
     add<V>(name, [member](const T& t) { return &(t.*member)[0]; }, N);
   }
+  // Of the array only the first `count`.
+  template <class V, std::size_t N>
+  void describe(const char* name, Field<V> (T::*member)[N], std::size_t count) {
+    add<V>(name, [member](const T& t) { return &(t.*member)[0]; }, count);
+  }
   template <class V>
   void describe(const char* name, ListHead<V> T::* member) {
     const std::string prefix(name);
@@ -108,6 +118,38 @@ class Slab : public SlabBase {
     const std::string prefix(name);
     add<V*>(prefix + ".next", [member](const T& t) { return &(t.*member).next; }, 1);
     add<V*>(prefix + ".prev", [member](const T& t) { return &(t.*member).prev; }, 1);
+  }
+  template <class V>
+  void describe(const char* name, IntervalTreeNode<V> T::*member) {
+    const std::string prefix(name);
+    add<V*>(prefix + ".parent", [member](const T& t) { return &(t.*member).parent; }, 1);
+    add<V*>(prefix + ".left", [member](const T& t) { return &(t.*member).left; }, 1);
+    add<V*>(prefix + ".right", [member](const T& t) { return &(t.*member).right; }, 1);
+    add<bool>(prefix + ".red", [member](const T& t) { return &(t.*member).red; }, 1);
+    add<std::uint64_t>(prefix + ".subtree_last",
+                      [member](const T& t) { return &(t.*member).subtree_last; }, 1);
+  }
+  template <class V>
+  void describe(const char* name, IntervalTreeRoot<V> T::*member) {
+    const std::string prefix(name);
+    add<V*>(prefix + ".node", [member](const T& t) { return &(t.*member).node; }, 1);
+  }
+  template <class V>
+  void describe(const char* name, PrioTreeNode<V> T::*member) {
+    const std::string prefix(name);
+    add<V*>(prefix + ".parent", [member](const T& t) { return &(t.*member).parent; }, 1);
+    add<V*>(prefix + ".left", [member](const T& t) { return &(t.*member).left; }, 1);
+    add<V*>(prefix + ".right", [member](const T& t) { return &(t.*member).right; }, 1);
+    add<V*>(prefix + ".head", [member](const T& t) { return &(t.*member).head; }, 1);
+    add<V*>(prefix + ".next", [member](const T& t) { return &(t.*member).next; }, 1);
+    add<V*>(prefix + ".prev", [member](const T& t) { return &(t.*member).prev; }, 1);
+  }
+  template <class V>
+  void describe(const char* name, PrioTreeRoot<V> T::*member) {
+    const std::string prefix(name);
+    add<V*>(prefix + ".node", [member](const T& t) { return &(t.*member).node; }, 1);
+    add<std::uint32_t>(prefix + ".index_bits",
+                      [member](const T& t) { return &(t.*member).index_bits; }, 1);
   }
 
  private:
