@@ -20,6 +20,12 @@ Vma* Mm::find_vma(Vpn address) const {
   return vma->contains(address) ? vma : nullptr;
 }
 
+Vma* Mm::first_behind(Vpn address) const {
+  const auto after = behind(vmas, address);
+  if (after != vmas.begin() && address < (*(after - 1))->vm_end) return *(after - 1);
+  return after == vmas.end() ? nullptr : *after;
+}
+
 Vma* Mm::next(const Vma* vma) const {
   const auto after = behind(vmas, vma->vm_start);
   return after == vmas.end() ? nullptr : *after;

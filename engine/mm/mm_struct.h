@@ -14,6 +14,8 @@ struct Mm {
 
   // The VMA that contains `address`, or null (kernel: find_vma, less the gap in front).
   Vma* find_vma(Vpn address) const;
+  // The first VMA that ends behind `address`, whether it contains it or not, or null (find_vma).
+  Vma* first_behind(Vpn address) const;
   // The neighbours of `vma` by address, or null. They need not touch it.
   Vma* next(const Vma* vma) const;
   Vma* prev(const Vma* vma) const;

@@ -1,120 +1,56 @@
 #include "mm/machine.h"
 
 namespace mm {
-namespace {
 
-constexpr Vpn kLastPage = Vpn{1} << 36;
-
-Error check_range(Vpn start, Vpn pages) {
-  const bool fits = pages > 0 && start < kLastPage && pages <= kLastPage - start;
-  return fits ? Error::none : Error::bad_range;
+Error Machine::do_mmap(Mm* mm, const Stretch& stretch) {
+  const Vma* behind = mm->first_behind(stretch.start);
+  if (behind != nullptr && behind->vm_start < stretch.end) return Error::overlap;
+  const trace::Call call(heap_, "mmap_region", mm, stretch.start);
+  Vma* next = mm->first_behind(stretch.start);
+  Vma* prev = next == nullptr ? (mm->vmas.empty() ? nullptr : mm->vmas.back()) : mm->prev(next);
+  const Vma* merged = kernel_.mmap_prefers_next ? vma_expand(prev, next, stretch)
+                                                : vma_merge(mm, prev, stretch);
+  if (merged == nullptr) insert_new_vma(mm, stretch);
+  return Error::none;
 }
 
-// The VMAs of `mm` that have a page in [start, end), by address.
-std::vector<Vma*> vmas_in(const Mm* mm, Vpn start, Vpn end) {
-  std::vector<Vma*> found;
-  for (Vma* vma : mm->vmas) {
-    if (vma->vm_start < end && start < vma->vm_end) found.push_back(vma);
-  }
-  return found;
-}
-
-bool is_whole_range_mapped(const Mm* mm, Vpn start, Vpn end) {
-  while (start < end) {
-    const Vma* vma = mm->find_vma(start);
-    if (vma == nullptr) return false;
-    start = vma->vm_end;
-  }
-  return true;
-}
-
-}  // namespace
-
-Error Machine::mmap(Process* process, Vpn start, Vpn pages, Prot prot) {
-  if (const Error error = check_range(start, pages); error != Error::none) return error;
-  Mm* mm = process->mm;
-  if (!vmas_in(mm, start, start + pages).empty()) return Error::overlap;
-  const trace::Call call(heap_, "mmap_region", process, start);
+void Machine::insert_new_vma(Mm* mm, const Stretch& stretch) {
   Vma* vma = vmas_.create();
   vma->vm_mm = mm;
-  vma->vm_start = start;
-  vma->vm_end = start + pages;
-  vma->vm_pgoff = start;  // private anonymous memory: the index is the page number (kernel: mmap_region)
-  vma->vm_flags = prot;
+  vma->vm_start = stretch.start;
+  vma->vm_end = stretch.end;
+  vma->vm_pgoff = stretch.pgoff;
+  vma->vm_flags = stretch.flags;
+  vma->vm_shared = stretch.shared;
+  vma->vm_account = stretch.account;
+  vma->vm_file = stretch.file;
+  if (stretch.file != nullptr) registry_->link(vma);
   mm->insert(vma);
+}
+
+// What lies across an end of the range is split there first; then whole VMAs go.
+Error Machine::do_munmap(Mm* mm, Vpn start, Vpn end) {
+  const trace::Call call(heap_, mm, start);
+  Vma* first = mm->first_behind(start);
+  if (first == nullptr || first->vm_start >= end) return Error::none;
+  if (first->vm_start < start) split_vma(first, start, false);
+  Vma* last = mm->find_vma(end - 1);
+  if (last != nullptr && last->vm_end > end) split_vma(last, end, true);
+  std::vector<Vma*> gone;
+  for (Vma* vma = mm->first_behind(start); vma != nullptr && vma->vm_start < end;
+       vma = mm->next(vma)) {
+    gone.push_back(vma);
+  }
+  for (const Vma* vma : gone) zap_page_range(mm, vma->vm_start, vma->vm_end);
+  for (Vma* vma : gone) detach_vma(vma);
+  for (Vma* vma : gone) vma_free(vma);
   return Error::none;
 }
 
-Error Machine::munmap(Process* process, Vpn start, Vpn pages) {
-  if (const Error error = check_range(start, pages); error != Error::none) return error;
-  const trace::Call call(heap_, "do_munmap", process, start);
-  Mm* mm = process->mm;
-  const Vpn end = start + pages;
-  for (Vma* vma : vmas_in(mm, start, end)) split_at_ends(vma, start, end);
-  zap_page_range(mm, start, end);
-  for (Vma* vma : vmas_in(mm, start, end)) {
-    reverse_map_->unlink(vma);
-    vma_free(vma);
-  }
-  return Error::none;
-}
-
-Error Machine::mprotect(Process* process, Vpn start, Vpn pages, Prot prot) {
-  if (const Error error = check_range(start, pages); error != Error::none) return error;
-  Mm* mm = process->mm;
-  const Vpn end = start + pages;
-  if (!is_whole_range_mapped(mm, start, end)) return Error::not_mapped;
-  for (Vma* vma : vmas_in(mm, start, end)) {
-    if (vma->vm_flags != prot) mprotect_fixup(vma, start, end, prot);
-  }
-  return Error::none;
-}
-
-void Machine::mprotect_fixup(Vma* vma, Vpn start, Vpn end, Prot prot) {
-  const trace::Call call(heap_, vma, start);
-  split_at_ends(vma, start, end);
-  vma->vm_flags = prot;
-  if (may_write(prot)) return;  // a private page becomes writable at its next write fault
-  for_each_slot(vma->vm_mm->pgd, vma->vm_start, vma->vm_end, [](Vpn, PteSlot* slot) {
-    const Pte pte = *slot;
-    if (pte.present()) *slot = pte.write_protected();
-  });
-}
-
-// kernel: split_vma and vma_adjust. The old VMA keeps the part that has not moved away:
-//
-//     new_below:   [ new  )[ vma  )         else:   [ vma  )[ new  )
-//                  start  at    end                 start  at    end
-void Machine::split_vma(Vma* vma, Vpn at, bool new_below) {
-  const trace::Call call(heap_, vma, at);
-  Vma* part = vma_alloc_copy(vma);
-  if (new_below) {
-    part->vm_end = at;
-    vma->vm_pgoff += at - vma->vm_start;
-    vma->vm_start = at;
-  } else {
-    part->vm_pgoff += at - vma->vm_start;
-    part->vm_start = at;
-    vma->vm_end = at;
-  }
-  reverse_map_->split(part, vma);
-  part->vm_mm->insert(part);
-}
-
-// Trims `vma` to [start, end): what reaches over goes to a new VMA below, then to a new one above.
-void Machine::split_at_ends(Vma* vma, Vpn start, Vpn end) {
-  if (vma->vm_start < start) split_vma(vma, start, true);
-  if (vma->vm_end > end) split_vma(vma, end, false);
-}
-
-Vma* Machine::vma_alloc_copy(const Vma* from) {
-  Vma* vma = vmas_.create();
-  vma->vm_mm = from->vm_mm;
-  vma->vm_start = from->vm_start;
-  vma->vm_end = from->vm_end;
-  vma->vm_pgoff = from->vm_pgoff;
-  vma->vm_flags = from->vm_flags;
-  return vma;
+// Nobody will find pages through this VMA any more (kernel: free_pgtables).
+void Machine::detach_vma(Vma* vma) {
+  reverse_map_->unlink(vma);
+  if (vma->vm_file != nullptr) registry_->unlink(vma);
 }
 
 void Machine::vma_free(Vma* vma) {

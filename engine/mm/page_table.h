@@ -9,23 +9,46 @@ namespace mm {
 
 struct Mm;
 
-// A page-table entry: the address of a struct page, and flags in its low bits.
+// A page-table entry: the address of a struct page, and flags in its low bits. An entry that is not
+// present may still say where its page is: in a slot of the swap area, or on its way to another
+// physical page.
 struct Pte {
   static constexpr std::uintptr_t kPresent = 1;
   static constexpr std::uintptr_t kWrite = 2;
+  static constexpr std::uintptr_t kYoung = 4;  // _PAGE_ACCESSED: set by each access, cleared by reclaim
   static constexpr std::uintptr_t kFlags = 7;
+  static constexpr std::uintptr_t kSwap = 2;       // of an entry that is not present
+  static constexpr std::uintptr_t kMigration = 4;  // the same
 
   std::uintptr_t bits = 0;
 
   static Pte make(const Page* page, bool writable) {
-    return {reinterpret_cast<std::uintptr_t>(page) | kPresent | (writable ? kWrite : 0)};
+    return {reinterpret_cast<std::uintptr_t>(page) | kPresent | kYoung | (writable ? kWrite : 0)};
   }
-  bool present() const { return (bits & kPresent) != 0; }
-  bool writable() const { return (bits & kWrite) != 0; }
-  Page* page() const { return reinterpret_cast<Page*>(bits & ~kFlags); }
-  Pte write_protected() const { return {bits & ~kWrite}; }
+  static Pte swap_entry(const SwapEntry* entry) {
+    return {reinterpret_cast<std::uintptr_t>(entry) | kSwap};
+  }
+  static Pte migration_entry(const Page* page) {
+    return {reinterpret_cast<std::uintptr_t>(page) | kMigration};
+  }
 
-  // id of the page << 12 | flags, see trace::FieldKind::pte.
+  bool present() const { return (bits & kPresent) != 0; }
+  bool empty() const { return bits == 0; }
+  bool writable() const { return (bits & (kPresent | kWrite)) == (kPresent | kWrite); }
+  bool young() const { return (bits & (kPresent | kYoung)) == (kPresent | kYoung); }
+  bool is_swap() const { return (bits & (kPresent | kSwap)) == kSwap; }
+  bool is_migration() const { return (bits & (kPresent | kMigration)) == kMigration; }
+  // Of a present entry, or of one for a page that is being moved.
+  Page* page() const { return reinterpret_cast<Page*>(bits & ~kFlags); }
+  // Of an entry with is_swap().
+  SwapEntry* swap_slot() const { return reinterpret_cast<SwapEntry*>(bits & ~kFlags); }
+
+  Pte write_protected() const { return present() ? Pte{bits & ~kWrite} : *this; }
+  Pte made_writable() const { return {bits | kWrite | kYoung}; }
+  Pte made_old() const { return present() ? Pte{bits & ~kYoung} : *this; }
+  Pte made_young() const { return {bits | kYoung}; }
+
+  // id of the page or swap entry << 12 | flags, see trace::FieldKind::pte.
   std::int64_t journal_value() const {
     return (std::int64_t{trace::object_id(page())} << 12) | static_cast<std::int64_t>(bits & kFlags);
   }
@@ -76,6 +99,16 @@ inline PteTable* find_pte_table(const Pgd* pgd, Vpn address) {
 
 inline PteSlot* pte_offset(PteTable* table, Vpn address) {
   return &table->entry[level_index(address, 0)];
+}
+
+// How many levels a look-up of `address` reads: 4, or fewer where one is missing.
+inline std::uint32_t levels_read(const Pgd* pgd, Vpn address) {
+  if (pgd == nullptr) return 0;
+  const Pud* pud = pgd->entry[level_index(address, 3)];
+  if (pud == nullptr) return 1;
+  const Pmd* pmd = pud->entry[level_index(address, 2)];
+  if (pmd == nullptr) return 2;
+  return pmd->entry[level_index(address, 1)] == nullptr ? 3 : 4;
 }
 
 // The entry for `address`, or null when no table covers it.

@@ -4,6 +4,7 @@
 
 #include "mm/page.h"
 #include "trace/list.h"
+#include "trace/tree.h"
 
 namespace rmap {
 struct AnonVma;
@@ -26,14 +27,29 @@ struct Vma {
   trace::Field<Mm*> vm_mm;
   trace::Field<Vpn> vm_start;
   trace::Field<Vpn> vm_end;    // the first page behind it
-  trace::Field<Vpn> vm_pgoff;  // the index of its first page: vm_start, if it never moved
+  trace::Field<Vpn> vm_pgoff;  // the index of its first page: of memory without a file vm_start,
+                               // if it never moved
   trace::Field<Prot> vm_flags;
+  trace::Field<bool> vm_shared;   // VM_SHARED: writes are seen by all who map the file
+  trace::Field<bool> vm_account;  // VM_ACCOUNT: was writable and private at some time; must be equal
+                                  // to merge
+  trace::Field<AddressSpace*> vm_file;  // null: anonymous memory
 
   trace::Field<rmap::AnonVma*> anon_vma;                   // from 2.6.7: where its new pages go
   trace::ListNode<Vma> anon_vma_node;                      // 2.6.7 – 2.6.33: its place in that list
   trace::ListHead<rmap::AnonVmaChain> anon_vma_chain;      // from 2.6.34: all it is linked to
 
+  // Its place among the VMAs of its file; one of them, by Kernel::files.
+  trace::ListNode<Vma> shared_list;            // to 2.6.6
+  trace::PrioTreeNode<Vma> shared_prio_tree;   // 2.6.7 – 3.6
+  trace::IntervalTreeNode<Vma> shared;         // from 3.7
+
+  // Whether an anonymous page was ever put in. The same as having an anon_vma, for kernels that
+  // have none.
+  bool had_anonymous_page = false;
+
   Vpn pages() const { return vm_end - vm_start; }
+  Vpn last_index() const { return vm_pgoff + pages() - 1; }
   bool contains(Vpn address) const { return vm_start <= address && address < vm_end; }
 };
 
