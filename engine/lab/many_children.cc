@@ -15,7 +15,7 @@ constexpr mm::Vpn kStart = 16;
 
 ManyChildren::ManyChildren(const rmap::DesignInfo& design, std::uint32_t children,
                            std::uint32_t pages, std::uint64_t seed)
-    : machine_(design.make),
+    : machine_(design.make, design.kernel),
       children_(children),
       pages_(pages),
       random_(seed),
@@ -104,7 +104,7 @@ std::uint64_t bytes_for_many_children(const rmap::DesignInfo& design, std::uint3
       sizeof(mm::Page) + kIdentity + 2 * sizeof(void*) + sizeof(const mm::Page*);
   std::uint64_t bytes = processes * one_process + all_pages * one_page;
   if (std::string_view(design.id) == "pte-chain") {  // while all still share the parent's pages
-    bytes += pages * (processes / rmap::NRPTE + 2) * (sizeof(rmap::PteChain) + kIdentity);
+    bytes += pages * (processes / design.kernel.pte_chain_slots + 2) * (sizeof(rmap::PteChain) + kIdentity);
   }
   return bytes + bytes / 8;
 }

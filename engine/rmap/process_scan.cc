@@ -29,9 +29,11 @@ class ProcessScan final : public WalkedBothWays<ProcessScan> {
   // and a lot less in walk().
   void prepare(mm::Vma*) override {}
   void fork(mm::Vma*, mm::Vma*) override {}
-  void split(mm::Vma*, mm::Vma*) override {}
+  void clone(mm::Vma*, mm::Vma*) override {}
   void unlink(mm::Vma*) override {}
   void add_new(mm::Page*, mm::Vma*, mm::Vpn, mm::PteSlot*) override {}
+  void add_back(mm::Page*, mm::Vma*, mm::Vpn, mm::PteSlot*, bool) override {}
+  void add_file(mm::Page*, mm::PteSlot*) override {}
   void dup(mm::Page*, mm::PteSlot*) override {}
   void remove(mm::Page*, mm::PteSlot*) override {}
   void reuse(mm::Page*, mm::Vma*) override {}
@@ -39,6 +41,7 @@ class ProcessScan final : public WalkedBothWays<ProcessScan> {
   template <class Watcher>
   void rmap_walk(const mm::Page* page, Watcher& watcher) const {
     for (const mm::Mm* mm : mmlist_) {
+      watcher.lock(LockScope::mm);
       for (const mm::Vma* vma : mm->vmas) swap_out_vma(page, mm, vma, watcher);
     }
   }

@@ -24,6 +24,8 @@
 
 #include "rmap/pte_chain.h"
 
+#include <algorithm>
+
 #include "rmap/reverse_map.h"
 #include "trace/check.h"
 
@@ -33,29 +35,47 @@ namespace {
 class PteChains final : public WalkedBothWays<PteChains> {
  public:
   explicit PteChains(const Context& context)
-      : heap_(context.heap), blocks_(context.heap, "pte_chain") {
+      : heap_(context.heap),
+        NRPTE(std::clamp(context.kernel.pte_chain_slots, 2u, kMostPteChainSlots)),
+        blocks_(context.heap, "pte_chain"),
+        caches_(context.heap, "pte_chain cache") {
     context.pages.describe("direct", &mm::Page::direct);
     context.pages.describe("chain", &mm::Page::chain);
     blocks_.describe("next", &PteChain::next);
     blocks_.describe("idx", &PteChain::idx);
-    blocks_.describe("ptes", &PteChain::ptes);
+    blocks_.describe("ptes", &PteChain::ptes, NRPTE);
+    caches_.describe("local_pte_chain", &PteChainCache::local_pte_chain);
+    cpu_ = caches_.create();
   }
 
-  // A VMA means nothing here: only pages and entries do.
-  void prepare(mm::Vma*) override {}
-  void fork(mm::Vma*, mm::Vma*) override {}
-  void split(mm::Vma*, mm::Vma*) override {}
+  // A VMA means nothing here: only pages and entries do. But a fault, and the copy of each VMA at
+  // fork, takes a block from the allocator first, while it may still sleep, and puts it by if it was
+  // not needed.
+  void prepare(mm::Vma*) override { pte_chain_prepare(); }
+  void fork(mm::Vma*, mm::Vma*) override { pte_chain_prepare(); }
+  void clone(mm::Vma*, mm::Vma*) override {}
   void unlink(mm::Vma*) override {}
 
   void add_new(mm::Page* page, mm::Vma*, mm::Vpn, mm::PteSlot* slot) override {
     page_add_rmap(page, slot);
   }
+  void add_back(mm::Page* page, mm::Vma*, mm::Vpn, mm::PteSlot* slot, bool) override {
+    page_add_rmap(page, slot);
+  }
+  void add_file(mm::Page* page, mm::PteSlot* slot) override { page_add_rmap(page, slot); }
   void dup(mm::Page* page, mm::PteSlot* slot) override { page_add_rmap(page, slot); }
+  void move(mm::Page* page, mm::PteSlot* from, mm::PteSlot* to) override {
+    page_remove_rmap(page, from);
+    page_add_rmap(page, to);
+  }
   void remove(mm::Page* page, mm::PteSlot* slot) override { page_remove_rmap(page, slot); }
   void reuse(mm::Page*, mm::Vma*) override {}
+  void referenced(mm::Page* page) override { page_referenced(page); }
+  std::size_t keeps() const override { return cpu_->local_pte_chain == nullptr ? 1 : 2; }
 
   template <class Watcher>
   void rmap_walk(const mm::Page* page, Watcher& watcher) const {
+    watcher.lock(LockScope::page);
     if (page->direct != nullptr) {
       try_to_unmap_one(page, page, 0, page->direct, watcher);
       return;
@@ -70,6 +90,8 @@ class PteChains final : public WalkedBothWays<PteChains> {
  private:
   void page_add_rmap(mm::Page* page, mm::PteSlot* slot) {
     const trace::Call call(heap_, page);
+    ++work_.added;
+    work_.lock(LockScope::page);
     if (page->chain != nullptr) {
       add_to_chain(page, slot);
     } else if (page->direct != nullptr) {
@@ -81,21 +103,23 @@ class PteChains final : public WalkedBothWays<PteChains> {
 
   // The second mapping: the direct pointer moves into a block, and the new one in front of it.
   void chain_from_direct(mm::Page* page, mm::PteSlot* slot) {
-    PteChain* block = blocks_.create();
+    PteChain* block = pte_chain_alloc();
     block->ptes[NRPTE - 1] = page->direct;
     block->ptes[NRPTE - 2] = slot;
     block->idx = NRPTE - 2;
     page->direct = nullptr;
     page->chain = block;
+    pte_chain_prepare();  // fork goes on with the next entry
   }
 
   void add_to_chain(mm::Page* page, mm::PteSlot* slot) {
     PteChain* head = page->chain;
     if (head->idx == 0) {
-      PteChain* block = blocks_.create();
+      PteChain* block = pte_chain_alloc();
       block->next = head;
       block->idx = NRPTE;
       page->chain = block;
+      pte_chain_prepare();
       head = block;
     }
     head->idx -= 1;
@@ -104,20 +128,34 @@ class PteChains final : public WalkedBothWays<PteChains> {
 
   void page_remove_rmap(mm::Page* page, mm::PteSlot* slot) {
     const trace::Call call(heap_, page);
+    ++work_.removed;
+    work_.lock(LockScope::page);
     if (page->direct == slot) {
       page->direct = nullptr;
+      count_search(1, 0);
       return;
     }
     // The search that made exit() of ten thousand shells so slow.
+    std::uint64_t compared = 0;
+    std::uint64_t blocks = 0;
     for (PteChain* block = page->chain; block != nullptr; block = block->next) {
+      ++blocks;
       for (std::uint32_t i = block->idx; i < NRPTE; ++i) {
+        ++compared;
         if (block->ptes[i] == slot) {
+          count_search(compared, blocks);
           fill_gap_from_head(page, block, i);
           return;
         }
       }
     }
     trace::check(false, "an entry that is removed is in the chain of its page");
+  }
+
+  void count_search(std::uint64_t compared, std::uint64_t blocks) {
+    work_.compared += compared;
+    work_.blocks_touched += blocks;
+    work_.most_compared = std::max(work_.most_compared, compared);
   }
 
   // The first entry of the head block moves into the gap, so that only the head has free slots.
@@ -128,8 +166,35 @@ class PteChains final : public WalkedBothWays<PteChains> {
     head->idx += 1;
     if (head->idx == NRPTE) {
       page->chain = head->next;
-      blocks_.destroy(head);
+      pte_chain_free(head);
     }
+  }
+
+  // A chain of one goes back to a direct pointer, but only when reclaim happens to pass.
+  void page_referenced(mm::Page* page) {
+    PteChain* head = page->chain;
+    if (head == nullptr || head->next != nullptr || head->idx != NRPTE - 1) return;
+    page->direct = head->ptes[NRPTE - 1];
+    head->ptes[NRPTE - 1] = nullptr;
+    page->chain = nullptr;
+    pte_chain_free(head);
+  }
+
+  // --- blocks --- One spare is kept, so that a fault need not go to the allocator each time.
+  void pte_chain_prepare() {
+    if (cpu_->local_pte_chain == nullptr) cpu_->local_pte_chain = blocks_.create();
+  }
+  PteChain* pte_chain_alloc() {
+    pte_chain_prepare();
+    PteChain* block = cpu_->local_pte_chain;
+    cpu_->local_pte_chain = nullptr;
+    return block;
+  }
+  void pte_chain_free(PteChain* block) {
+    if (PteChain* old_spare = cpu_->local_pte_chain; old_spare != nullptr) blocks_.destroy(old_spare);
+    block->next = nullptr;
+    block->idx = 0;
+    cpu_->local_pte_chain = block;
   }
 
   // An entry lies in a page-table page, which knows its mm and the address it covers.
@@ -145,7 +210,10 @@ class PteChains final : public WalkedBothWays<PteChains> {
   }
 
   trace::Heap& heap_;
+  const std::uint32_t NRPTE;
   trace::Slab<PteChain> blocks_;
+  trace::Slab<PteChainCache> caches_;
+  PteChainCache* cpu_;
 };
 
 }  // namespace

@@ -7,6 +7,9 @@ std::unique_ptr<ReverseMap> make_process_scan(const Context&);
 std::unique_ptr<ReverseMap> make_pte_chain(const Context&);
 std::unique_ptr<ReverseMap> make_anon_vma(const Context&);
 std::unique_ptr<ReverseMap> make_anon_vma_chain(const Context&);
+std::unique_ptr<ReverseMap> make_interval_tree(const Context&);
+std::unique_ptr<ReverseMap> make_anon_vma_reuse(const Context&);
+std::unique_ptr<ReverseMap> make_anon_vma_counters(const Context&);
 
 namespace {
 
@@ -15,30 +18,65 @@ constexpr DesignInfo kDesigns[] = {
      .name = "process scan",
      .kernels = "2.4",
      .follows = "2.4.20",
+     .kernel = mm::kLinux_2_4_20,
      .source = "engine/rmap/process_scan.cc",
      .visits = "page-table entry",
+     .bytes = {.page = 0, .vma = 0, .file_vma = 0, .pte_chain = 0, .anon_vma = 0, .anon_vma_chain = 0},
      .make = make_process_scan},
     {.id = "pte-chain",
      .name = "pte_chain",
      .kernels = "2.5.27 – 2.6.6",
      .follows = "2.6.6",
+     .kernel = mm::kLinux_2_6_6,
      .source = "engine/rmap/pte_chain.cc",
      .visits = "chain entry",
+     .bytes = {.page = 8, .vma = 0, .file_vma = 16, .pte_chain = 64, .anon_vma = 0, .anon_vma_chain = 0},
      .make = make_pte_chain},
     {.id = "anon-vma",
      .name = "anon_vma",
      .kernels = "2.6.7 – 2.6.33",
      .follows = "2.6.11",
+     .kernel = mm::kLinux_2_6_11,
      .source = "engine/rmap/anon_vma_list.cc",
      .visits = "VMA",
+     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 24, .anon_vma_chain = 0},
      .make = make_anon_vma},
     {.id = "anon-vma-chain",
      .name = "anon_vma_chain",
      .kernels = "2.6.34 – 3.6",
      .follows = "3.4",
+     .kernel = mm::kLinux_3_4,
      .source = "engine/rmap/anon_vma_chain.cc",
      .visits = "VMA",
+     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 64, .anon_vma_chain = 48},
      .make = make_anon_vma_chain},
+    {.id = "interval-tree",
+     .name = "interval tree",
+     .kernels = "3.7 – 3.18",
+     .follows = "3.17",
+     .kernel = mm::kLinux_3_17,
+     .source = "engine/rmap/anon_vma_interval_tree.cc",
+     .visits = "VMA",
+     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 56, .anon_vma_chain = 64},
+     .make = make_interval_tree},
+    {.id = "anon-vma-reuse",
+     .name = "anon_vma reuse",
+     .kernels = "3.19 – 5.19",
+     .follows = "5.19",
+     .kernel = mm::kLinux_5_19,
+     .source = "engine/rmap/anon_vma_reuse.cc",
+     .visits = "VMA",
+     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 80, .anon_vma_chain = 64},
+     .make = make_anon_vma_reuse},
+    {.id = "anon-vma-counters",
+     .name = "anon_vma counters",
+     .kernels = "6.0 –",
+     .follows = "6.1",
+     .kernel = mm::kLinux_6_1,
+     .source = "engine/rmap/anon_vma_counters.cc",
+     .visits = "VMA",
+     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 96, .anon_vma_chain = 64},
+     .make = make_anon_vma_counters},
 };
 
 }  // namespace
@@ -50,6 +88,17 @@ const DesignInfo* find_design(std::string_view id) {
     if (design.id == id) return &design;
   }
   return nullptr;
+}
+
+std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap) {
+  const KernelBytes& bytes = design.bytes;
+  std::uint64_t total = 0;
+  total += std::uint64_t{heap.live("page")} * bytes.page;
+  total += std::uint64_t{heap.live("vma")} * bytes.vma;
+  total += std::uint64_t{heap.live("pte_chain")} * bytes.pte_chain;
+  total += std::uint64_t{heap.live("anon_vma")} * bytes.anon_vma;
+  total += std::uint64_t{heap.live("anon_vma_chain")} * bytes.anon_vma_chain;
+  return total;
 }
 
 }  // namespace rmap

@@ -2,7 +2,9 @@
 
 #include <memory>
 
+#include "mm/kernel.h"
 #include "mm/mm_struct.h"
+#include "rmap/file_registry.h"
 #include "rmap/walk.h"
 
 namespace rmap {
@@ -13,6 +15,8 @@ struct Context {
   trace::Slab<mm::Page>& pages;  // to describe the fields that the design's kernel added …
   trace::Slab<mm::Vma>& vmas;    // … to struct page and to the VMA
   const mm::MmList& mmlist;      // every living address space
+  const mm::Kernel& kernel;      // where kernels of the design's era differ
+  const FileRegistry& files;     // who maps a file
 };
 
 // The question "which page-table entries map this page?", and what must be kept up to date to answer
@@ -21,7 +25,8 @@ struct Context {
 //
 //   1. After each operation, walk() finds exactly the entries that a scan of all page tables finds.
 //   2. visited >= mapped, and a walk changes nothing.
-//   3. After the last process has exited nothing of the design is left allocated.
+//   3. After the last process has exited nothing of the design is left allocated but what it keeps()
+//      for the next fault.
 //   4. The numbered invariants at the top of its file hold after each operation.
 //
 // Only pages that rmap was told of are asked about: the zero page never is.
@@ -33,30 +38,58 @@ class ReverseMap {
   virtual ~ReverseMap() = default;
 
   // --- VMAs ---
-  // `vma` is about to get its first anonymous page, or a further one (kernel: anon_vma_prepare).
+  // `vma` is about to get an anonymous page, its first or a further one (kernel: anon_vma_prepare).
   virtual void prepare(mm::Vma* vma) = 0;
   // `child` is a fresh copy of `parent` in a forked address space; its page tables are still empty.
   virtual void fork(mm::Vma* child, mm::Vma* parent) = 0;
-  // `part` is a fresh copy of `vma`, which is being cut in two. Both already have their new ranges.
-  virtual void split(mm::Vma* part, mm::Vma* vma) = 0;
-  // `vma` is about to go. Nothing is mapped in it any more.
+  // `copy` is a second VMA in the address space of `vma`, for a part of its pages: a split, or the
+  // target of mremap. It has its range; `vma` has not changed yet.
+  virtual void clone(mm::Vma* copy, mm::Vma* vma) = 0;
+  // `importer` is about to take over pages of `exporter`: a merge, or a boundary that moves.
+  virtual void import(mm::Vma* /*importer*/, mm::Vma* /*exporter*/) {}
+  // The range of `vma` is about to change, and has changed.
+  virtual void before_change(mm::Vma*) {}
+  virtual void after_change(mm::Vma*) {}
+  // `vma` is about to go. Nothing is mapped in it any more, or another VMA has taken over.
   virtual void unlink(mm::Vma* vma) = 0;
 
-  // --- pages --- `slot` is the page-table entry; it is written right after add and dup, and has
+  // --- pages --- `slot` is the page-table entry; it is written right after a page is added, and has
   // been cleared right before remove.
-  // A new page, never mapped before, gets its first entry, at `address` of `vma`.
+  // A new anonymous page, never mapped before, gets its first entry, at `address` of `vma`.
   virtual void add_new(mm::Page* page, mm::Vma* vma, mm::Vpn address, mm::PteSlot* slot) = 0;
+  // A page is mapped again that had been swapped out. `exclusive`: nobody else can map it.
+  virtual void add_back(mm::Page* page, mm::Vma* vma, mm::Vpn address, mm::PteSlot* slot,
+                        bool exclusive) = 0;
+  // A page of a file is mapped.
+  virtual void add_file(mm::Page* page, mm::PteSlot* slot) = 0;
   // fork maps a page once more.
   virtual void dup(mm::Page* page, mm::PteSlot* slot) = 0;
+  // mremap moves an entry.
+  virtual void move(mm::Page* /*page*/, mm::PteSlot* /*from*/, mm::PteSlot* /*to*/) {}
   virtual void remove(mm::Page* page, mm::PteSlot* slot) = 0;
   // The last sharer writes: the page stays where it is and is `vma`'s alone from now on.
   virtual void reuse(mm::Page* page, mm::Vma* vma) = 0;
+  // Reclaim has looked at all entries of the page (kernel: page_referenced).
+  virtual void referenced(mm::Page*) {}
+  // The content of `from`, which nothing maps any more, goes on in `to`.
+  virtual void migrate(mm::Page* /*to*/, const mm::Page* /*from*/) {}
 
   // --- the question ---
   // The whole walk, without an early stop. Counts only: this is what is timed.
   virtual WalkCounts walk(const mm::Page* page) const = 0;
   // The same, and says what it met.
   virtual void walk(const mm::Page* page, WalkRecorder& recorder) const = 0;
+
+  // How many objects it keeps at hand although nothing needs them.
+  virtual std::size_t keeps() const { return 0; }
+
+  // What it has done so far.
+  const Work& work() const { return work_; }
+  // For one who takes a failed operation back: see mm::Machine.
+  void set_work(const Work& work) { work_ = work; }
+
+ protected:
+  Work work_;
 };
 
 // Gives a design both forms of walk() from the one that it writes, rmap_walk(page, watcher): a template,

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "mm/mm_struct.h"
+#include "rmap/work.h"
 #include "trace/journal.h"
 
 namespace rmap {
@@ -15,6 +17,18 @@ struct WalkCounts {
   std::uint64_t mapped = 0;   // entries found that map the page
 
   friend bool operator==(const WalkCounts&, const WalkCounts&) = default;
+};
+
+// What else there is to count in a walk, by those who do not time it.
+struct WalkDetails {
+  // Visited until as many entries were found as the page's mapcount says: there the kernels since 2.6.7
+  // stop. A design that does not know the mapcount can't.
+  std::uint64_t visited_stop = 0;
+  std::uint64_t tree_nodes = 0;         // nodes of an interval or priority search tree that were read
+  std::uint64_t page_table_levels = 0;  // page-table pages read on the way to the entries
+  std::uint64_t locks[kLockScopes] = {};
+
+  friend bool operator==(const WalkDetails&, const WalkDetails&) = default;
 };
 
 // One entry that maps the page.
@@ -29,7 +43,11 @@ struct Mapping {
 // which only counts and is what the lab times …
 class WalkCounter {
  public:
+  void lock(LockScope) {}
+  void knows_mapcount(std::uint64_t) {}
+  void touch(const void*) {}
   void visit(const void*, std::uint64_t = 0) { ++counts_.visited; }
+  void descend(const mm::Pgd*, mm::Vpn) {}
   void lookup() { ++counts_.lookups; }
   void hit(const void*, const mm::Mm*, mm::Vpn, trace::Place = {}) { ++counts_.mapped; }
   void miss(const void*, trace::Miss, mm::Vpn, trace::Place = {}) {}
@@ -40,17 +58,24 @@ class WalkCounter {
   WalkCounts counts_;
 };
 
-// … and with this one, which also keeps what was found, in order, and tells the journal if there is
-// one. Chosen once per walk, never per node.
+// … and with this one, which counts the rest as well, keeps what was found, in order, and tells the
+// journal if there is one. Chosen once per walk, never per node.
 class WalkRecorder {
  public:
   using Place = trace::Place;
 
   explicit WalkRecorder(trace::Journal* journal = nullptr) : journal_(journal) {}
 
+  void lock(LockScope scope) { ++details_.locks[static_cast<int>(scope)]; }
+  void knows_mapcount(std::uint64_t mapcount) { mapcount_ = mapcount; }
+  void touch(const void*) { ++details_.tree_nodes; }
   void visit(const void* object, std::uint64_t entry = 0, Place place = Place::here()) {
     counter_.visit(object);
+    if (counts().mapped < mapcount_) ++details_.visited_stop;
     note(trace::EventKind::visit, object, 0, entry, place);
+  }
+  void descend(const mm::Pgd* pgd, mm::Vpn address) {
+    details_.page_table_levels += mm::levels_read(pgd, address);
   }
   void lookup() { counter_.lookup(); }
   void hit(const void* object, const mm::Mm* mm, mm::Vpn address, Place place = Place::here()) {
@@ -63,6 +88,7 @@ class WalkRecorder {
   }
 
   const WalkCounts& counts() const { return counter_.counts(); }
+  const WalkDetails& details() const { return details_; }
   const std::vector<Mapping>& mappings() const { return mappings_; }
 
  private:
@@ -74,6 +100,8 @@ class WalkRecorder {
 
   trace::Journal* journal_;
   WalkCounter counter_;
+  WalkDetails details_;
+  std::uint64_t mapcount_ = std::numeric_limits<std::uint64_t>::max();
   std::vector<Mapping> mappings_;
 };
 
@@ -103,6 +131,7 @@ void look_in_vma(const mm::Page* page, const mm::Vma* vma, Watcher& watcher,
     watcher.miss(vma, trace::Miss::out_of_range, address, place);
     return;
   }
+  watcher.descend(mm->pgd, address);
   const mm::PteSlot* slot = mm::find_pte(mm->pgd, address);
   const mm::Pte pte = slot == nullptr ? mm::Pte{} : static_cast<mm::Pte>(*slot);
   look_at_entry(page, pte, vma, address, watcher, place);

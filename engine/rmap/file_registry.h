@@ -1,0 +1,115 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "mm/address_space.h"
+#include "mm/kernel.h"
+#include "rmap/walk.h"
+#include "trace/slab.h"
+
+namespace rmap {
+
+// Which VMAs map a file? Each era kept them in another way (Kernel::Files); the designs since 2.6.7
+// ask it for the VMAs of a file's page. The machine calls the hooks where the kernel's mm/mmap.c does.
+class FileRegistry {
+ public:
+  explicit FileRegistry(const mm::Kernel& kernel) : kernel_(kernel) {}
+  FileRegistry(const FileRegistry&) = delete;
+  FileRegistry& operator=(const FileRegistry&) = delete;
+  virtual ~FileRegistry() = default;
+
+  // `vma` is new, or a new part of a VMA that is being split (kernel: __vma_link_file).
+  void link(mm::Vma* vma, trace::Place place = trace::Place::here()) {
+    count_writable(vma, 1);
+    insert(vma, place);
+  }
+  // `child` is the copy of `parent` in a forked address space.
+  void link_copy(mm::Vma* child, mm::Vma* parent, trace::Place place = trace::Place::here()) {
+    if (!kernel_.fork_forgets_writable) count_writable(child, 1);
+    insert_copy(child, parent, place);
+  }
+  void unlink(mm::Vma* vma, trace::Place place = trace::Place::here()) {
+    count_writable(vma, -1);
+    erase(vma, place);
+  }
+  // The range of `vma` is about to change, and has changed: a tree that is sorted by it must not hold
+  // the VMA meanwhile (kernel: vma_adjust).
+  virtual void before_change(mm::Vma* vma) = 0;
+  virtual void after_change(mm::Vma* vma) = 0;
+
+  // The walk of a file's page, both forms: see ReverseMap::walk.
+  virtual WalkCounts walk(const mm::Page* page) const = 0;
+  virtual void walk(const mm::Page* page, WalkRecorder& recorder) const = 0;
+
+  // The VMAs that a complete walk for `index` looks at, in its order. Some may not hold the index.
+  virtual std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const = 0;
+
+  const Work& work() const { return work_; }
+  void set_work(const Work& work) { work_ = work; }  // see mm::Machine
+
+ protected:
+  virtual void insert(mm::Vma* vma, trace::Place place) = 0;
+  virtual void insert_copy(mm::Vma* child, mm::Vma* parent, trace::Place place) = 0;
+  virtual void erase(mm::Vma* vma, trace::Place place) = 0;
+
+  // One VMA goes in or out, under the lock of the file.
+  void count_link() {
+    ++work_.links;
+    work_.lock(LockScope::file);
+  }
+
+ private:
+  // What truncation and mmap(MAP_DENYWRITE) want to know (kernel: i_mmap_writable).
+  static void count_writable(const mm::Vma* vma, std::int32_t change) {
+    if (vma->vm_shared) vma->vm_file->i_mmap_writable += change;
+  }
+
+  const mm::Kernel& kernel_;
+  Work work_;
+};
+
+// Gives a registry its walks from what it writes: for_each(file, index, touch, see), which calls
+// see(vma) for each VMA a walk looks at and touch(vma) for each node of a tree it reads.
+template <class Registry>
+class FileRegistryWalks : public FileRegistry {
+ public:
+  using FileRegistry::FileRegistry;
+
+  WalkCounts walk(const mm::Page* page) const final {
+    WalkCounter counter;
+    rmap_walk_file(page, counter);
+    return counter.counts();
+  }
+  void walk(const mm::Page* page, WalkRecorder& recorder) const final {
+    rmap_walk_file(page, recorder);
+  }
+  std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const final {
+    std::vector<const mm::Vma*> vmas;
+    registry().for_each(file, index, [](const mm::Vma*) {},
+                        [&](const mm::Vma* vma) { vmas.push_back(vma); });
+    return vmas;
+  }
+
+ private:
+  const Registry& registry() const { return static_cast<const Registry&>(*this); }
+
+  // kernel: try_to_unmap_file, since 3.14 rmap_walk_file.
+  template <class Watcher>
+  void rmap_walk_file(const mm::Page* page, Watcher& watcher) const {
+    watcher.lock(LockScope::file);
+    registry().for_each(page->address_space, page->index,
+                        [&](const mm::Vma* vma) { watcher.touch(vma); },
+                        [&](const mm::Vma* vma) {
+                          watcher.visit(vma);
+                          look_in_vma(page, vma, watcher);
+                        });
+  }
+};
+
+// The registry of an era. `files` and `vmas` get the fields described that it uses.
+std::unique_ptr<FileRegistry> make_file_registry(const mm::Kernel& kernel,
+                                                 trace::Slab<mm::AddressSpace>& files,
+                                                 trace::Slab<mm::Vma>& vmas);
+
+}  // namespace rmap
