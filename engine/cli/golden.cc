@@ -1,4 +1,5 @@
 #include <iostream>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/golden_replay.h"
@@ -46,7 +47,7 @@ std::size_t find_place(const std::string& text, int wanted, const std::string& p
   return found == std::string::npos ? at : found;
 }
 
-int replay(const rmap::DesignInfo& design, const std::string& file, const std::string& text) {
+int replay(const GoldenOptions& options, const std::string& file, const std::string& text) {
   Json trace;
   try {
     trace = Json::parse(text);
@@ -57,7 +58,7 @@ int replay(const rmap::DesignInfo& design, const std::string& file, const std::s
                   "this is not JSON: " + (detail == std::string::npos ? what : what.substr(detail + 2)));
   }
   try {
-    std::cout << replay_golden(trace, design).dump() << "\n";
+    std::cout << replay_golden(trace, options).dump() << "\n";
     return 0;
   } catch (const GoldenError& error) {
     const std::string step = error.step < 0 ? "" : "step " + std::to_string(error.step) + ": ";
@@ -65,14 +66,40 @@ int replay(const rmap::DesignInfo& design, const std::string& file, const std::s
   }
 }
 
+// Takes `--files KIND` out of the arguments. False: it is wrong, and that has been said.
+bool take_files(std::vector<std::string_view>& arguments, GoldenOptions& options) {
+  constexpr std::string_view kFiles = "--files";
+  for (auto at = arguments.begin(); at != arguments.end(); ++at) {
+    if (!at->starts_with(kFiles)) continue;
+    const bool glued = at->size() > kFiles.size() && (*at)[kFiles.size()] == '=';
+    if (!glued && at->size() > kFiles.size()) continue;
+    const bool has_value = glued || at + 1 != arguments.end();
+    const std::string_view kind = glued ? at->substr(kFiles.size() + 1) : has_value ? at[1] : "";
+    options.files = find_files(kind);
+    if (!options.files) {
+      std::cerr << "rmap golden: --files wants list, prio-tree or interval-tree"
+                << (kind.empty() ? "" : ", not \"" + std::string(kind) + "\"") << "\n"
+                << "Usage: rmap golden --design ID [--files list|prio-tree|interval-tree] FILE\n";
+      return false;
+    }
+    arguments.erase(at, at + (glued ? 1 : 2));
+    return true;
+  }
+  return true;
+}
+
 }  // namespace
 
 int golden(Arguments arguments) {
-  const auto options = parse_design_and_file("golden", arguments);
-  if (!options) return 2;
-  const auto text = read_text("golden", options->file);
+  std::vector<std::string_view> words(arguments.begin(), arguments.end());
+  GoldenOptions options;
+  if (!take_files(words, options)) return 2;
+  const auto parsed = parse_design_and_file("golden", words);
+  if (!parsed) return 2;
+  options.design = parsed->design;
+  const auto text = read_text("golden", parsed->file);
   if (!text) return 2;
-  return replay(*options->design, options->file, *text);
+  return replay(options, parsed->file, *text);
 }
 
 }  // namespace cli

@@ -1,9 +1,11 @@
 #include "cli/golden_generator.h"
 
+#include <algorithm>
 #include <cctype>
+#include <regex>
 #include <vector>
 
-#include "cli/golden_replay.h"
+#include "cli/golden_error.h"
 
 namespace cli {
 namespace {
@@ -15,6 +17,8 @@ struct Shape {
 };
 const std::vector<Shape>& shapes() {
   static const std::vector<Shape> all = {{"mmap", {"proc", "start", "pages"}},
+                                         {"mmap_file", {"proc", "start", "pages", "file", "pgoff", "shared"}},
+                                         {"touch_file", {"proc", "page"}},
                                          {"touch", {"proc", "page"}},
                                          {"read", {"proc", "page"}},
                                          {"fork", {"proc", "child"}},
@@ -46,15 +50,17 @@ class Generator {
     variable_ = name();
     expect('=');
     const std::int64_t first = sum();
-    const std::int64_t step = accept(',') ? sum() - first : 1;
+    const bool has_second = accept(',');
+    const std::int64_t step = has_second ? sum() - first : 1;
     expect('.');
     expect('.');
     const std::int64_t last = sum();
     expect(':');
-    if (step <= 0) fail("the loop does not count up");
+    if (step == 0) fail("the loop does not count");
+    const std::int64_t stride = has_second || first <= last ? step : -1;  // c=1000..2 counts down
     const std::size_t body = at_;
     std::size_t behind = at_;
-    for (value_ = first; value_ <= last; value_ += step) {
+    for (value_ = first; stride > 0 ? value_ <= last : value_ >= last; value_ += stride) {
       at_ = body;
       while (!at_end() && word_ahead() != "for") operation();
       behind = at_;
@@ -67,6 +73,7 @@ class Generator {
     const std::string op = name();
     for (const Shape& shape : shapes()) {
       if (shape.op == op) {
+        if (op == "touch_file" && peek() != '(') return touch_mapping();
         expect('(');
         arguments(shape);
         expect(')');
@@ -75,6 +82,18 @@ class Generator {
       }
     }
     throw GoldenError("unknown operation \"" + op + "\" in the generator", -1, op);
+  }
+
+  // touch_file each, touch_file all
+  void touch_mapping() {
+    const std::string which = name();
+    if (which != "each" && which != "all") fail("\"each\" or \"all\" was expected");
+    accept(';');
+    if (mapping_.is_null()) fail("nothing has been mapped");
+    const auto start = mapping_["start"].get<std::int64_t>();
+    for (std::int64_t i = 0; i < mapping_["pages"].get<std::int64_t>(); ++i) {
+      emit_({{"op", "touch_file"}, {"proc", mapping_["proc"]}, {"page", start + i}});
+    }
   }
 
   void arguments(const Shape& shape) {
@@ -87,6 +106,13 @@ class Generator {
         json[argument] = name();
         continue;
       }
+      if (std::string(argument) == "shared") {
+        const std::string kind = name();
+        if (kind != "shared" && kind != "private") fail("\"shared\" or \"private\" was expected");
+        json[argument] = kind == "shared";
+        continue;
+      }
+      if (word_ahead() == argument) expect_word(argument);  // "file 0", "pgoff i"
       from = to = sum();
       json[argument] = from;
       if (accept('.')) {
@@ -94,7 +120,8 @@ class Generator {
         to = sum();
       }
     }
-    if (from == to || json.contains("prot")) {
+    if (shape.op == std::string("mmap_file")) mapping_ = json;
+    if (from == to || json.contains("prot") || json.contains("shared")) {
       emit_(json);
       return;
     }
@@ -139,7 +166,7 @@ class Generator {
     if (std::isdigit(peek()) != 0) {
       std::int64_t value = 0;
       while (std::isdigit(peek()) != 0 && value < 1'000'000'000) value = value * 10 + (text_[at_++] - '0');
-      return value;
+      return !variable_.empty() && word_ahead() == variable_ ? value * atom() : value;
     }
     const std::string variable = name();
     if (variable != variable_) fail("unknown variable \"" + variable + "\"");
@@ -154,8 +181,11 @@ class Generator {
   }
   std::string word_ahead() {
     std::size_t end = (peek(), at_);
-    while (end < text_.size() && std::isalpha(static_cast<unsigned char>(text_[end])) != 0) ++end;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
     return text_.substr(at_, end - at_);
+  }
+  static bool is_letter(char letter) {
+    return letter == '_' || std::isalpha(static_cast<unsigned char>(letter)) != 0;
   }
   void expect_word(const char* word) {
     if (name() != word) fail(std::string("\"") + word + "\" was expected");
@@ -184,13 +214,43 @@ class Generator {
   std::size_t at_ = 0;
   std::string variable_;
   std::int64_t value_ = 0;
+  Json mapping_;  // the operation that mapped a file last
 };
+
+// The one trace that is told in prose: windows of one file in every process. False: this is not it.
+bool windows_in_prose(const std::string& text, const std::function<void(const Json&)>& emit) {
+  static const std::regex kProse(
+      R"(fork 0->1\.\.(\d{1,6}); each proc p: (\d{1,6}) windows of (\d{1,6}) pages, )"
+      R"(window i at address (\d{1,6})i, pgoff (\d{1,6})\*\(\(i\*(\d{1,6})\+p\)%(\d{1,6})\), shared; )"
+      R"(touch_file first page of each)");
+  std::smatch match;
+  if (!std::regex_match(text, match, kProse)) return false;
+  const auto number = [&](int group) { return std::stoll(match[static_cast<std::size_t>(group)]); };
+  const std::int64_t last = number(1), windows = number(2), pages = number(3), apart = number(4);
+  for (std::int64_t child = 1; child <= last; ++child) {
+    emit({{"op", "fork"}, {"proc", 0}, {"child", child}});
+  }
+  for (std::int64_t p = 0; p <= last; ++p) {
+    for (std::int64_t i = 0; i < windows; ++i) {
+      const std::int64_t modulus = std::max<std::int64_t>(1, number(7));
+      emit({{"op", "mmap_file"},
+            {"proc", p},
+            {"start", apart * i},
+            {"pages", pages},
+            {"file", 0},
+            {"pgoff", number(5) * ((i * number(6) + p) % modulus)},
+            {"shared", true}});
+      emit({{"op", "touch_file"}, {"proc", p}, {"page", apart * i}});
+    }
+  }
+  return true;
+}
 
 }  // namespace
 
 void for_each_generated(const std::string& generator,
                         const std::function<void(const Json&)>& emit) {
-  Generator(generator, emit).run();
+  if (!windows_in_prose(generator, emit)) Generator(generator, emit).run();
 }
 
 }  // namespace cli

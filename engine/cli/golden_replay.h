@@ -1,27 +1,27 @@
 #pragma once
 
-#include <stdexcept>
-#include <string>
+#include <optional>
+#include <string_view>
 
-#include "cli/golden_state.h"
+#include "cli/golden_error.h"
+#include "cli/golden_story.h"
 #include "rmap/registry.h"
 
 namespace cli {
 
-// A golden file that can't be replayed. `what()` says why; `place` says where in the file: the text
-// that is wrong, to be looked for, and the step it stands in (-1: outside of the steps).
-struct GoldenError : std::runtime_error {
-  GoldenError(const std::string& message, int step_, std::string place_ = {})
-      : std::runtime_error(message), step(step_), place(std::move(place_)) {}
-  int step;
-  std::string place;
+// How a golden trace is to be replayed.
+struct GoldenOptions {
+  const rmap::DesignInfo* design = nullptr;
+  // Which registry files have; none: that of the trace, if it is about files, else the design's.
+  std::optional<mm::Kernel::Files> files;
 };
 
-// Executes the operations of a golden trace under a design and returns the trace with every `after`,
-// and the `summary` of a big one, computed anew. Throws GoldenError.
-Json replay_golden(const Json& trace, const rmap::DesignInfo& design);
+// The registry of this name ("list", "prio-tree", "interval-tree"), or nothing.
+std::optional<mm::Kernel::Files> find_files(std::string_view name);
 
-// Does one operation {"op": "fork", "proc": 0, "child": 1}. Throws GoldenError.
-void apply_operation(mm::Machine& machine, Processes& processes, const Json& operation, int step);
+// Executes the operations of a golden trace under a design and returns the trace with every `after`,
+// and the `summary` of a big one, computed anew, in the format that the trace's "variant" names. Throws
+// GoldenError.
+Json replay_golden(const Json& trace, const GoldenOptions& options);
 
 }  // namespace cli

@@ -22,10 +22,13 @@ std::ostream& operator<<(std::ostream& out, const GoldenFile& file) {
   return out << file.path.filename();
 }
 
+// All files of a folder, those in the archive of random ones too.
 std::vector<GoldenFile> golden_files(const std::string& folder, const std::string& design) {
   std::vector<GoldenFile> files;
-  for (const auto& entry : std::filesystem::directory_iterator(RMAP_GOLDEN + folder)) {
-    files.push_back({design, entry.path()});
+  for (const std::string root : {RMAP_GOLDEN, RMAP_RANDOM_GOLDEN}) {
+    for (const auto& entry : std::filesystem::directory_iterator(root + folder)) {
+      files.push_back({design, entry.path()});
+    }
   }
   std::sort(files.begin(), files.end(),
             [](const GoldenFile& a, const GoldenFile& b) { return a.path < b.path; });
@@ -37,6 +40,10 @@ Json read(const std::filesystem::path& path) {
   return Json::parse(stream);
 }
 
+Json replay(const Json& trace, std::string_view design) {
+  return cli::replay_golden(trace, {.design = rmap::find_design(design), .files = {}});
+}
+
 class Golden : public testing::TestWithParam<GoldenFile> {};
 
 TEST_P(Golden, EqualsTheKernelAfterEveryStep) {
@@ -46,7 +53,7 @@ TEST_P(Golden, EqualsTheKernelAfterEveryStep) {
     GTEST_SKIP() << "a billion visits: only the optimised build walks them all";
   }
 #endif
-  const Json actual = cli::replay_golden(expected, *rmap::find_design(GetParam().design));
+  const Json actual = replay(expected, GetParam().design);
   testing_support::Renaming renaming;
   int compared = 0;
   for (std::size_t i = 0; i < expected["steps"].size(); ++i) {
@@ -63,13 +70,58 @@ TEST_P(Golden, EqualsTheKernelAfterEveryStep) {
 }
 
 std::string file_name(const testing::TestParamInfo<GoldenFile>& info) {
-  return info.param.path.stem().string();
+  std::string name = info.param.path.stem().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(AnonVmaList, Golden,
-                         testing::ValuesIn(golden_files("anon_vma_list", "anon-vma")), file_name);
-INSTANTIATE_TEST_SUITE_P(AvcList, Golden,
-                         testing::ValuesIn(golden_files("avc_list", "anon-vma-chain")), file_name);
+#define GOLDEN_FOLDER(suite, folder, design) \
+  INSTANTIATE_TEST_SUITE_P(suite, Golden, testing::ValuesIn(golden_files(folder, design)), file_name)
+GOLDEN_FOLDER(AnonVmaList, "anon_vma_list", "anon-vma");
+GOLDEN_FOLDER(AvcList, "avc_list", "anon-vma-chain");
+GOLDEN_FOLDER(AvcIntervalTree, "avc_interval_tree", "interval-tree");
+GOLDEN_FOLDER(AvcDegree, "avc_degree", "anon-vma-reuse");
+GOLDEN_FOLDER(AvcCounters, "avc_counters", "anon-vma-counters");
+GOLDEN_FOLDER(Live61, "live-6.1", "anon-vma-counters");
+GOLDEN_FOLDER(PteChain, "pte_chain", "pte-chain");
+GOLDEN_FOLDER(FileList, "file_list", "pte-chain");
+GOLDEN_FOLDER(FilePrioTree, "file_prio_tree", "anon-vma");
+GOLDEN_FOLDER(FilePrioTree34, "file_prio_tree_3.4", "anon-vma-chain");
+GOLDEN_FOLDER(FileIntervalTree, "file_interval_tree", "interval-tree");
+
+// A file's registry does not depend on who looks after anonymous pages.
+TEST(GoldenFiles, AnyDesignCanHaveAnyRegistry) {
+  const std::pair<const char*, const char*> registries[] = {
+      {"file_list", "list"},
+      {"file_prio_tree", "prio-tree"},
+      {"file_prio_tree_3.4", "prio-tree"},
+      {"file_interval_tree", "interval-tree"}};
+  for (const auto& [folder, registry] : registries) {
+    const Json expected = read(std::string(RMAP_GOLDEN) + folder + "/F12.json");
+    for (const rmap::DesignInfo& design : rmap::designs()) {
+      const Json actual =
+          cli::replay_golden(expected, {.design = &design, .files = cli::find_files(registry)});
+      EXPECT_EQ(actual, expected) << design.id << " with " << registry;
+    }
+  }
+}
+
+TEST(GoldenPteChain, ABlockHasAsManySlotsAsTheTraceSays) {
+  Json trace = read(std::string(RMAP_GOLDEN) + "pte_chain/C01.json");
+  trace["slots"] = 15;
+  trace["block_bytes"] = 128;
+  const Json replayed = replay(trace, "pte-chain");
+  std::uint64_t most_slots = 0;
+  for (const Json& step : replayed["steps"]) {
+    if (!step.contains("after")) continue;
+    for (const Json& frame : step["after"]["frames"]) {
+      if (frame["direct"]) continue;
+      EXPECT_EQ(frame["blocks"], (frame["mapcount"].get<std::uint64_t>() + 14) / 15);
+      most_slots = std::max(most_slots, frame["slots"].get<std::uint64_t>());
+    }
+  }
+  EXPECT_EQ(most_slots, 15u);
+}
 
 TEST(GoldenComparison, SeesAWrongCountAndAWrongStructureButNotANewName) {
   const Json state = Json::parse(
@@ -96,11 +148,10 @@ TEST(GoldenComparison, SeesAWrongCountAndAWrongStructureButNotANewName) {
 }
 
 TEST(GoldenErrors, NameTheStepAndWhatIsKnown) {
-  const rmap::DesignInfo& design = *rmap::find_design("anon-vma");
   const auto error_of = [&](const char* operation) {
     Json trace = {{"steps", Json::array({Json{{"op", Json::parse(operation)}}})}};
     try {
-      (void)cli::replay_golden(trace, design);
+      (void)replay(trace, "anon-vma");
     } catch (const cli::GoldenError& error) {
       EXPECT_EQ(error.step, 0);
       return std::string(error.what());
@@ -108,7 +159,8 @@ TEST(GoldenErrors, NameTheStepAndWhatIsKnown) {
     return std::string("no error");
   };
   EXPECT_EQ(error_of(R"({"op":"frob","proc":0})"),
-            "unknown operation \"frob\"; known are mmap, touch, read, fork, exit, mprotect and munmap");
+            "unknown operation \"frob\"; known are mmap, mmap_file, touch, touch_file, read, fork, exec, exit, "
+            "mprotect, mremap, munmap and age");
   EXPECT_EQ(error_of(R"({"op":"touch","proc":0,"page":3})"), "nothing is mapped there");
   EXPECT_EQ(error_of(R"({"op":"touch","proc":5,"page":3})"), "no process 5 is alive");
   EXPECT_EQ(error_of(R"({"op":"touch","proc":0})"), "the operation needs a \"page\"");
@@ -139,9 +191,27 @@ TEST(GoldenGenerator, UnfoldsLoopsRangesAndSteps) {
             (std::vector<std::string>{"fork 0 1", "exit 0", "fork 1 2", "exit 1"}));
 }
 
+TEST(GoldenGenerator, MapsFilesAndTouchesWhatItMapped) {
+  EXPECT_EQ(generated("for i=0..1: mmap_file(0,2i,1,file 0,pgoff 1-i,shared); touch_file each"),
+            (std::vector<std::string>{"mmap_file 0 0 1 0 1 true", "touch_file 0 0",
+                                      "mmap_file 0 2 1 0 0 true", "touch_file 0 2"}));
+  EXPECT_EQ(generated("mmap_file(0,4,2,file 1,pgoff 3,private); touch_file all"),
+            (std::vector<std::string>{"mmap_file 0 4 2 1 3 false", "touch_file 0 4", "touch_file 0 5"}));
+  EXPECT_EQ(generated("for c=3..2: exit(c)"), (std::vector<std::string>{"exit 3", "exit 2"}));
+}
+
+TEST(GoldenGenerator, UnderstandsTheOneTraceThatIsToldInProse) {
+  EXPECT_EQ(generated("fork 0->1..1; each proc p: 2 windows of 7 pages, window i at address 8i, pgoff "
+                      "7*((i*17+p)%40), shared; touch_file first page of each"),
+            (std::vector<std::string>{"fork 0 1", "mmap_file 0 0 7 0 0 true", "touch_file 0 0",
+                                      "mmap_file 0 8 7 0 119 true", "touch_file 0 8",
+                                      "mmap_file 1 0 7 0 7 true", "touch_file 1 0",
+                                      "mmap_file 1 8 7 0 126 true", "touch_file 1 8"}));
+}
+
 TEST(GoldenGenerator, RefusesWhatItDoesNotKnow) {
   for (const char* bad : {"frob(1)", "touch(0,", "for x=1..: touch(0,x)", "touch(0,y)", "touch(0,1%0)",
-                          "for x=3,2..1: touch(0,x)"}) {
+                          "for x=3,3..1: touch(0,x)", "touch_file each", "touch_file(0"}) {
     EXPECT_THROW(generated(bad), cli::GoldenError) << bad;
   }
 }

@@ -1,10 +1,8 @@
-#include "cli/golden_state.h"
-
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string_view>
 
+#include "cli/golden_format.h"
 #include "rmap/anon_vma.h"
 
 namespace cli {
@@ -31,22 +29,14 @@ void for_each_chain(const mm::Vma* vma, Visit visit) {
   }
 }
 
-// Calls `visit(address, page)` for each page mapped in a VMA, ascending.
-template <class Visit>
-void for_each_page(const mm::Machine& machine, const mm::Vma* vma, Visit visit) {
-  const mm::Mm* mm = vma->vm_mm;
-  mm::for_each_slot(mm->pgd, vma->vm_start, vma->vm_end,
-                    [&](mm::Vpn address, const mm::PteSlot* slot) {
-                      const mm::Pte pte = *slot;
-                      if (pte.present() && pte.page() != machine.zero_page()) {
-                        visit(address, pte.page());
-                      }
-                    });
-}
+constexpr std::pair<const char*, trace::Field<std::uint32_t> rmap::AnonVma::*> kCounters[] = {
+    {"degree", &rmap::AnonVma::degree},
+    {"num_children", &rmap::AnonVma::num_children},
+    {"num_active_vmas", &rmap::AnonVma::num_active_vmas},
+};
 
-const char* rights(mm::Prot prot) {
-  if (mm::may_write(prot)) return "rw";
-  return mm::may_read(prot) ? "r" : "none";
+std::size_t count_below(const rmap::AnonVmaChain* avc) {
+  return avc == nullptr ? 0 : 1 + count_below(avc->rb.left) + count_below(avc->rb.right);
 }
 
 // The number of an object in order of first appearance.
@@ -55,44 +45,58 @@ int number_of(std::map<trace::ObjectId, int>& numbers, const void* object) {
   return numbers.try_emplace(trace::object_id(object), next).first->second;
 }
 
-}  // namespace
+class AnonFormat final : public GoldenFormat {
+ public:
+  explicit AnonFormat(const GoldenStory& story) : story_(story), machine_(story.machine()) {}
 
-Json GoldenState::describe(const Processes& processes) {
+  Json describe() override;
+  Json summary() override;
+
+ private:
+  Json describe_vma(std::int64_t number, const mm::Vma* vma);
+  Json describe_anon_vma(const rmap::AnonVma* anon_vma);
+  Json describe_page(std::int64_t number, mm::Vpn address, const mm::Page* page);
+  Json anon_vma_id(const rmap::AnonVma* anon_vma);
+
+  const GoldenStory& story_;
+  const mm::Machine& machine_;
+  std::map<trace::ObjectId, int> anon_vma_ids_;
+  std::map<trace::ObjectId, int> frame_ids_;
+  std::map<int, const rmap::AnonVma*> alive_;  // those met in the state at hand, by id
+};
+
+Json AnonFormat::describe() {
   alive_.clear();
   Json vmas = Json::array();
-  for (const auto& [number, process] : processes) {
+  for (const auto& [number, process] : story_.processes()) {
     for (const mm::Vma* vma : process->mm->vmas) vmas.push_back(describe_vma(number, vma));
   }
   Json anon_vmas = Json::object();
-  for (const auto& [id, anon_vma] : alive_) {
+  // Their roots and parents are among them: whoever is linked to one is linked to those.
+  for (const auto& [id, anon_vma] : std::map(alive_)) {
     anon_vmas[std::to_string(id)] = describe_anon_vma(anon_vma);
   }
   Json pages = Json::array();
-  for (const auto& [number, process] : processes) {
-    for (const mm::Vma* vma : process->mm->vmas) {
-      const std::int64_t owner = number;
-      for_each_page(machine_, vma, [&](mm::Vpn address, const mm::Page* page) {
-        pages.push_back(describe_page(owner, address, page));
-      });
-    }
-  }
+  for_each_page(story_, [&](std::int64_t number, mm::Vpn address, const mm::Page* page) {
+    pages.push_back(describe_page(number, address, page));
+  });
   return {{"vmas", vmas}, {"anon_vmas", anon_vmas}, {"pages", pages}};
 }
 
-Json GoldenState::describe_vma(std::int64_t number, const mm::Vma* vma) {
+Json AnonFormat::describe_vma(std::int64_t number, const mm::Vma* vma) {
   Json anon_vma = anon_vma_id(vma->anon_vma);
   Json chain = Json::array();
   for_each_chain(vma, [&](const rmap::AnonVmaChain* avc) { chain.push_back(anon_vma_id(avc->anon_vma)); });
   return {{"proc", number},
           {"start", static_cast<mm::Vpn>(vma->vm_start)},
           {"pages", vma->pages()},
-          {"prot", rights(vma->vm_flags)},
+          {"prot", golden_rights(vma->vm_flags)},
           {"pgoff", static_cast<mm::Vpn>(vma->vm_pgoff)},
           {"anon_vma", anon_vma},
           {"chain", chain}};
 }
 
-Json GoldenState::describe_anon_vma(const rmap::AnonVma* anon_vma) {
+Json AnonFormat::describe_anon_vma(const rmap::AnonVma* anon_vma) {
   std::size_t linked = 0;
   for (const mm::Vma* vma = anon_vma->vmas.first; vma != nullptr; vma = vma->anon_vma_node.next) {
     ++linked;
@@ -101,12 +105,18 @@ Json GoldenState::describe_anon_vma(const rmap::AnonVma* anon_vma) {
        avc = avc->same_anon_vma.next) {
     ++linked;
   }
-  return {{"root", anon_vma_id(anon_vma->root)}, {"parent", nullptr}, {"linked", linked}};
+  linked += count_below(anon_vma->rb_root.node);
+  Json json = {{"root", anon_vma_id(anon_vma->root)}, {"parent", anon_vma_id(anon_vma->parent)}};
+  for (const auto& [name, member] : kCounters) {
+    if (has_field(machine_, "anon_vma", name)) json[name] = static_cast<std::uint32_t>(anon_vma->*member);
+  }
+  json["linked"] = linked;
+  return json;
 }
 
-Json GoldenState::describe_page(std::int64_t number, mm::Vpn address, const mm::Page* page) {
+Json AnonFormat::describe_page(std::int64_t number, mm::Vpn address, const mm::Page* page) {
   const rmap::WalkCounts counts = machine_.reverse_map().walk(page);
-  const bool has_index = has_field(machine_, "page", "index");
+  const bool has_index = has_field(machine_, "page", "mapping");
   return {{"proc", number},
           {"page", address},
           {"frame", number_of(frame_ids_, page)},
@@ -117,27 +127,27 @@ Json GoldenState::describe_page(std::int64_t number, mm::Vpn address, const mm::
           {"mapped", counts.mapped}};
 }
 
-Json GoldenState::anon_vma_id(const rmap::AnonVma* anon_vma) {
+Json AnonFormat::anon_vma_id(const rmap::AnonVma* anon_vma) {
   if (anon_vma == nullptr) return nullptr;
   const int id = number_of(anon_vma_ids_, anon_vma);
   alive_[id] = anon_vma;
   return id;
 }
 
-Json golden_summary(const mm::Machine& machine, const Processes& processes) {
+Json AnonFormat::summary() {
   std::size_t longest = 0;
   std::size_t last = 0;
   std::uint64_t ptes = 0;
   std::uint64_t visited = 0;
   std::uint64_t most_visited = 0;
   std::uint64_t mapped = 0;
-  for (const auto& [number, process] : processes) {
+  for (const auto& [number, process] : story_.processes()) {
     for (const mm::Vma* vma : process->mm->vmas) {
       last = 0;
       for_each_chain(vma, [&](const rmap::AnonVmaChain*) { ++last; });
       longest = std::max(longest, last);
-      for_each_page(machine, vma, [&](mm::Vpn, const mm::Page* page) {
-        const rmap::WalkCounts counts = machine.reverse_map().walk(page);
+      for_each_page(machine_, vma, [&](mm::Vpn, const mm::Page* page) {
+        const rmap::WalkCounts counts = machine_.reverse_map().walk(page);
         ++ptes;
         visited += counts.visited;
         most_visited = std::max(most_visited, counts.visited);
@@ -146,20 +156,26 @@ Json golden_summary(const mm::Machine& machine, const Processes& processes) {
     }
   }
   const double mean = ptes == 0 ? 0 : static_cast<double>(visited) / static_cast<double>(ptes);
-  return {{"processes", processes.size()},
-          {"vmas", machine.vma_count()},
-          {"anon_vmas", machine.heap().live("anon_vma")},
-          {"avcs", machine.heap().live("anon_vma_chain")},
-          {"anon_vmas_allocated_ever", ever(machine, "anon_vma")},
-          {"avcs_allocated_ever", ever(machine, "anon_vma_chain")},
+  return {{"processes", story_.processes().size()},
+          {"vmas", machine_.vma_count()},
+          {"anon_vmas", machine_.heap().live("anon_vma")},
+          {"avcs", machine_.heap().live("anon_vma_chain")},
+          {"anon_vmas_allocated_ever", ever(machine_, "anon_vma")},
+          {"avcs_allocated_ever", ever(machine_, "anon_vma_chain")},
           {"max_chain", longest},
           {"last_vma_chain", last},
           {"ptes", ptes},
-          {"frames", machine.page_count()},
+          {"frames", machine_.page_count()},
           {"visited_total", visited},
           {"visited_max", most_visited},
           {"visited_avg", std::round(mean * 1e6) / 1e6},
           {"mapped_total", mapped}};
+}
+
+}  // namespace
+
+std::unique_ptr<GoldenFormat> make_anon_format(const GoldenStory& story) {
+  return std::make_unique<AnonFormat>(story);
 }
 
 }  // namespace cli
