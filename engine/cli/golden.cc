@@ -54,8 +54,9 @@ int replay(const GoldenOptions& options, const std::string& file, const std::str
   } catch (const Json::parse_error& error) {
     const std::string what = error.what();
     const std::size_t detail = what.rfind(": ");
-    return report(file, text, error.byte == 0 ? 0 : error.byte - 1,
-                  "this is not JSON: " + (detail == std::string::npos ? what : what.substr(detail + 2)));
+    return report(
+        file, text, error.byte == 0 ? 0 : error.byte - 1,
+        "this is not JSON: " + (detail == std::string::npos ? what : what.substr(detail + 2)));
   }
   try {
     std::cout << replay_golden(trace, options).dump() << "\n";

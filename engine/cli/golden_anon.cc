@@ -86,7 +86,8 @@ Json AnonFormat::describe() {
 Json AnonFormat::describe_vma(std::int64_t number, const mm::Vma* vma) {
   Json anon_vma = anon_vma_id(vma->anon_vma);
   Json chain = Json::array();
-  for_each_chain(vma, [&](const rmap::AnonVmaChain* avc) { chain.push_back(anon_vma_id(avc->anon_vma)); });
+  for_each_chain(
+      vma, [&](const rmap::AnonVmaChain* avc) { chain.push_back(anon_vma_id(avc->anon_vma)); });
   return {{"proc", number},
           {"start", static_cast<mm::Vpn>(vma->vm_start)},
           {"pages", vma->pages()},
@@ -108,7 +109,8 @@ Json AnonFormat::describe_anon_vma(const rmap::AnonVma* anon_vma) {
   linked += count_below(anon_vma->rb_root.node);
   Json json = {{"root", anon_vma_id(anon_vma->root)}, {"parent", anon_vma_id(anon_vma->parent)}};
   for (const auto& [name, member] : kCounters) {
-    if (has_field(machine_, "anon_vma", name)) json[name] = static_cast<std::uint32_t>(anon_vma->*member);
+    if (has_field(machine_, "anon_vma", name))
+      json[name] = static_cast<std::uint32_t>(anon_vma->*member);
   }
   json["linked"] = linked;
   return json;

@@ -62,13 +62,14 @@ std::set<mm::Vpn> FileFormat::indices(const mm::AddressSpace* file) const {
 
 Json FileFormat::describe_vma(std::int64_t number, const mm::Vma* vma) const {
   const mm::AddressSpace* file = vma->vm_file;
-  return {{"proc", number},
-          {"start", static_cast<mm::Vpn>(vma->vm_start)},
-          {"pages", vma->pages()},
-          {"file", file == nullptr ? Json(nullptr) : Json(static_cast<std::uint32_t>(file->number))},
-          {"pgoff", static_cast<mm::Vpn>(vma->vm_pgoff)},
-          {"shared", static_cast<bool>(vma->vm_shared)},
-          {"prot", golden_rights(vma->vm_flags)}};
+  return {
+      {"proc", number},
+      {"start", static_cast<mm::Vpn>(vma->vm_start)},
+      {"pages", vma->pages()},
+      {"file", file == nullptr ? Json(nullptr) : Json(static_cast<std::uint32_t>(file->number))},
+      {"pgoff", static_cast<mm::Vpn>(vma->vm_pgoff)},
+      {"shared", static_cast<bool>(vma->vm_shared)},
+      {"prot", golden_rights(vma->vm_flags)}};
 }
 
 Json FileFormat::describe() {

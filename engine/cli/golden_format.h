@@ -6,9 +6,9 @@
 
 namespace cli {
 
-// How a folder of golden traces writes down a state, and the sums that a big trace (B*, FB*) ends with:
-// tests/golden/README.md. Ids are handed out in order of first appearance and kept, so one object
-// serves a whole trace.
+// How a folder of golden traces writes down a state, and the sums that a big trace (B*, FB*) ends
+// with: tests/golden/README.md. Ids are handed out in order of first appearance and kept, so one
+// object serves a whole trace.
 class GoldenFormat {
  public:
   GoldenFormat() = default;

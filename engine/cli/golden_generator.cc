@@ -16,15 +16,16 @@ struct Shape {
   std::vector<const char*> names;
 };
 const std::vector<Shape>& shapes() {
-  static const std::vector<Shape> all = {{"mmap", {"proc", "start", "pages"}},
-                                         {"mmap_file", {"proc", "start", "pages", "file", "pgoff", "shared"}},
-                                         {"touch_file", {"proc", "page"}},
-                                         {"touch", {"proc", "page"}},
-                                         {"read", {"proc", "page"}},
-                                         {"fork", {"proc", "child"}},
-                                         {"exit", {"proc"}},
-                                         {"mprotect", {"proc", "start", "pages", "prot"}},
-                                         {"munmap", {"proc", "start", "pages"}}};
+  static const std::vector<Shape> all = {
+      {"mmap", {"proc", "start", "pages"}},
+      {"mmap_file", {"proc", "start", "pages", "file", "pgoff", "shared"}},
+      {"touch_file", {"proc", "page"}},
+      {"touch", {"proc", "page"}},
+      {"read", {"proc", "page"}},
+      {"fork", {"proc", "child"}},
+      {"exit", {"proc"}},
+      {"mprotect", {"proc", "start", "pages", "prot"}},
+      {"munmap", {"proc", "start", "pages"}}};
   return all;
 }
 
@@ -165,7 +166,8 @@ class Generator {
     }
     if (std::isdigit(peek()) != 0) {
       std::int64_t value = 0;
-      while (std::isdigit(peek()) != 0 && value < 1'000'000'000) value = value * 10 + (text_[at_++] - '0');
+      while (std::isdigit(peek()) != 0 && value < 1'000'000'000)
+        value = value * 10 + (text_[at_++] - '0');
       return !variable_.empty() && word_ahead() == variable_ ? value * atom() : value;
     }
     const std::string variable = name();

@@ -28,7 +28,9 @@ class PteChainFormat final : public GoldenFormat {
 
   const rmap::Work& work() const { return story_.machine().reverse_map().work(); }
   std::uint32_t slots() const { return story_.machine().kernel().pte_chain_slots; }
-  const trace::SlabBase* block_slab() const { return story_.machine().heap().find_slab("pte_chain"); }
+  const trace::SlabBase* block_slab() const {
+    return story_.machine().heap().find_slab("pte_chain");
+  }
 
   const GoldenStory& story_;
   const std::uint64_t block_bytes_;

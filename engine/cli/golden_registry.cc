@@ -28,8 +28,9 @@ Shape prio_tree(const GoldenStory& story, const mm::AddressSpace* file) {
     Json members = Json::array({vma_name(story, vma)});
     const mm::Vma* head = vma->shared_prio_tree.head;
     for (const mm::Vma* it = head; it != nullptr;
-         it = it->shared_prio_tree.next == head ? nullptr
-                                                : static_cast<mm::Vma*>(it->shared_prio_tree.next)) {
+         it = it->shared_prio_tree.next == head
+                  ? nullptr
+                  : static_cast<mm::Vma*>(it->shared_prio_tree.next)) {
       members.push_back(vma_name(story, it));
     }
     return Json::array({path, static_cast<mm::Vpn>(vma->vm_pgoff), vma->last_index(), members});
@@ -62,8 +63,8 @@ std::size_t vmas_of(const GoldenStory& story, const mm::AddressSpace* file) {
   std::size_t vmas = 0;
   for (const auto& entry : story.processes()) {
     const std::vector<mm::Vma*>& all = entry.second->mm->vmas;
-    vmas += static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const mm::Vma* vma) { return vma->vm_file == file; }));
+    vmas += static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const mm::Vma* vma) { return vma->vm_file == file; }));
   }
   return vmas;
 }

@@ -4,8 +4,8 @@
 
 namespace cli {
 
-// A file's registry as golden traces write it, by the registry in force: the two lists, or the tree in
-// pre-order, with its size. `whole`: with the lists or the tree itself.
+// A file's registry as golden traces write it, by the registry in force: the two lists, or the tree
+// in pre-order, with its size. `whole`: with the lists or the tree itself.
 Json describe_registry(const GoldenStory& story, const mm::AddressSpace* file, bool whole);
 
 // [process, first page]: how golden traces name a VMA.

@@ -19,9 +19,9 @@ struct GoldenOptions {
 // The registry of this name ("list", "prio-tree", "interval-tree"), or nothing.
 std::optional<mm::Kernel::Files> find_files(std::string_view name);
 
-// Executes the operations of a golden trace under a design and returns the trace with every `after`,
-// and the `summary` of a big one, computed anew, in the format that the trace's "variant" names. Throws
-// GoldenError.
+// Executes the operations of a golden trace under a design and returns the trace with every
+// `after`, and the `summary` of a big one, computed anew, in the format that the trace's "variant"
+// names. Throws GoldenError.
 Json replay_golden(const Json& trace, const GoldenOptions& options);
 
 }  // namespace cli

@@ -37,7 +37,8 @@ class GoldenStory {
   Processes processes_;
 };
 
-// Calls `visit(address, page)` for each page mapped in a VMA, ascending; not for the page of zeroes.
+// Calls `visit(address, page)` for each page mapped in a VMA, ascending; not for the page of
+// zeroes.
 template <class Visit>
 void for_each_page(const mm::Machine& machine, const mm::Vma* vma, Visit visit) {
   const mm::Mm* mm = vma->vm_mm;

@@ -1,6 +1,6 @@
-// Where an operation runs out of memory, the kernel undoes by hand what it had done so far, function
-// by function. Here the whole machine goes back to how it was: a failed operation can't have left a
-// trace, which the tests of failing allocations check.
+// Where an operation runs out of memory, the kernel undoes by hand what it had done so far,
+// function by function. Here the whole machine goes back to how it was: a failed operation can't
+// have left a trace, which the tests of failing allocations check.
 
 #include "mm/checkpoint.h"
 

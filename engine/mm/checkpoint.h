@@ -9,8 +9,8 @@
 
 namespace mm {
 
-// All of a machine at one moment. Objects keep their addresses, so copies of the slabs' bytes are enough;
-// only what those bytes point at outside of the slabs is copied by hand.
+// All of a machine at one moment. Objects keep their addresses, so copies of the slabs' bytes are
+// enough; only what those bytes point at outside of the slabs is copied by hand.
 struct Machine::Checkpoint {
   trace::Heap::Checkpoint heap;
   std::vector<std::pair<Mm*, std::vector<Vma*>>> vmas;
@@ -26,7 +26,8 @@ struct Machine::Checkpoint {
 
 template <class Operation, class Outcome>
 Outcome Machine::attempt(Operation operation, Outcome failed) {
-  if (!heap_.may_fail()) [[likely]] return operation();
+  if (!heap_.may_fail()) [[likely]]
+    return operation();
   Checkpoint before = checkpoint();
   const Outcome outcome = operation();
   if (!heap_.take_failure()) return outcome;

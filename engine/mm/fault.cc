@@ -83,7 +83,8 @@ Access::Result Machine::do_wp_page(Vma* vma, Vpn address, PteSlot* slot) {
   return Access::Result::copied;
 }
 
-// Since about 4.x the new page is in place before the old one is let go; 2.6.x did it the other way.
+// Since about 4.x the new page is in place before the old one is let go; 2.6.x did it the other
+// way.
 void Machine::copy_page(Vma* vma, Vpn address, PteSlot* slot) {
   Page* old_page = static_cast<Pte>(*slot).page();
   anon_vma_prepare(vma);

@@ -24,8 +24,8 @@ Error Machine::remove_file(AddressSpace* file) {
   return Error::none;
 }
 
-// An access to a file's page that no entry maps (kernel: do_no_page, later do_fault). A private mapping
-// that is written to gets its copy at once: the file's own page is never mapped there.
+// An access to a file's page that no entry maps (kernel: do_no_page, later do_fault). A private
+// mapping that is written to gets its copy at once: the file's own page is never mapped there.
 Access::Result Machine::do_file_page(Vma* vma, Vpn address, bool write) {
   const trace::Call call(heap_, "do_no_page", vma, address);
   Page* page = find_or_read_page(vma->vm_file, linear_page_index(vma, address));

@@ -33,11 +33,12 @@ Machine::Machine(rmap::Factory design, const Kernel& kernel)
   file_slab_.describe("i_mmap_writable", &AddressSpace::i_mmap_writable);
   swap_entries_.describe("count", &SwapEntry::count);
   swap_entries_.describe("page", &SwapEntry::page);
-  registry_ = rmap::make_file_registry(kernel_, file_slab_, vmas_);
+  registry_ = rmap::make_file_registry(heap_, kernel_, file_slab_, vmas_);
   reverse_map_ = design({heap_, pages_, vmas_, mmlist_, kernel_, *registry_});
 }
 
-// The power is cut: nobody exits. The slabs give back their memory, but these own some of their own.
+// The power is cut: nobody exits. The slabs give back their memory, but these own some of their
+// own.
 Machine::~Machine() {
   heap_.attach(nullptr);
   for (Mm* mm : mmlist_) mms_.destroy(mm);
@@ -45,10 +46,10 @@ Machine::~Machine() {
 }
 
 const Page* Machine::page_at(const Process* process, Vpn address) const {
-  return anonymous_or_file_page(process, address);
+  return present_page(process, address);
 }
 
-Page* Machine::anonymous_or_file_page(const Process* process, Vpn address) const {
+Page* Machine::present_page(const Process* process, Vpn address) const {
   const PteSlot* slot = find_pte(process->mm->pgd, address);
   if (slot == nullptr) return nullptr;
   const Pte pte = *slot;

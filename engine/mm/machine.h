@@ -211,7 +211,8 @@ class Machine {
   void exit_mmap(Mm* mm);
   void mmput(Mm* mm);
 
-  Page* anonymous_or_file_page(const Process* process, Vpn address) const;
+  // The page that is mapped there, less the page of zeroes; or null.
+  Page* present_page(const Process* process, Vpn address) const;
 
   Kernel kernel_;
   trace::Heap heap_;

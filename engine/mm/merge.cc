@@ -1,13 +1,13 @@
-// When two VMAs become one (kernel: vma_merge). A stretch of memory, new or with new rights, meets the
-// VMA that ends before it and the one that begins behind it:
+// When two VMAs become one (kernel: vma_merge). A stretch of memory, new or with new rights, meets
+// the VMA that ends before it and the one that begins behind it:
 //
 //     prev        stretch        next
 //     [------)[==============)[-------)      1: all three become prev
 //     [------)[==============)    [---)      2: prev grows
 //     [---)    [=============)[-------)      3: next grows down
 //
-// If the stretch is part of a VMA, that one changes too: 4 and 5 move the boundary between it and its
-// neighbour, 6, 7 and 8 are 1, 2 and 3 with a whole VMA that disappears.
+// If the stretch is part of a VMA, that one changes too: 4 and 5 move the boundary between it and
+// its neighbour, 6, 7 and 8 are 1, 2 and 3 with a whole VMA that disappears.
 
 #include "mm/machine.h"
 
@@ -27,15 +27,13 @@ Vma* Machine::vma_merge(Mm* mm, Vma* prev, const Stretch& stretch) {
   Vma* next = covers_mid ? mm->next(mid) : mid;
   const bool with_prev = prev != nullptr && prev->vm_end == stretch.start &&
                          can_vma_merge_after(prev, stretch, stretch.vma);
-  const bool with_next = next != nullptr && next->vm_start == stretch.end &&
-                         can_vma_merge_before(next, stretch);
+  const bool with_next =
+      next != nullptr && next->vm_start == stretch.end && can_vma_merge_before(next, stretch);
   if (with_prev && with_next && is_mergeable_anon_vma(prev, next, nullptr)) {
     Vma* swallowed = covers_mid ? mid : nullptr;  // 1, 6
     import_anon_vma_of_first(prev, swallowed, next);
-    vma_adjust({.vma = prev,
-                .start = prev->vm_start,
-                .end = next->vm_end,
-                .gone = {swallowed, next}});
+    vma_adjust(
+        {.vma = prev, .start = prev->vm_start, .end = next->vm_end, .gone = {swallowed, next}});
     return prev;
   }
   if (with_prev) return grow_prev(prev, mid, stretch);
@@ -91,8 +89,8 @@ void Machine::import_anon_vma_of_first(Vma* importer, Vma* first, Vma* second) {
 // 6.1's way for new memory: the next VMA is asked first, and keeps the stretch if the previous one
 // can't have both.
 Vma* Machine::vma_expand(Vma* prev, Vma* next, const Stretch& stretch) {
-  const bool with_next = next != nullptr && next->vm_start == stretch.end &&
-                         can_vma_merge_before(next, stretch);
+  const bool with_next =
+      next != nullptr && next->vm_start == stretch.end && can_vma_merge_before(next, stretch);
   const bool with_prev = prev != nullptr && prev->vm_end == stretch.start &&
                          can_vma_merge_after(prev, stretch, with_next ? next : nullptr);
   if (with_prev) {
@@ -123,8 +121,8 @@ bool Machine::can_vma_merge_before(const Vma* next, const Stretch& stretch) cons
 
 // Before objects were asked for a page's place, anonymous memory needed no index.
 bool Machine::ignores_index(const Stretch& stretch) const {
-  return stretch.file == nullptr && (kernel_.merge == Kernel::Merge::anonymous_only ||
-                                     kernel_.merge == Kernel::Merge::plain);
+  return stretch.file == nullptr &&
+         (kernel_.merge == Kernel::Merge::anonymous_only || kernel_.merge == Kernel::Merge::plain);
 }
 
 bool Machine::is_mergeable_vma(const Vma* vma, const Stretch& stretch) const {
@@ -147,7 +145,8 @@ bool Machine::is_mergeable_anon_vma(const Vma* one, const Vma* other, const Vma*
     case Kernel::Merge::null_or_same:
       return one_has_none || a == b;
     case Kernel::Merge::singular:
-      if (one_has_none && (checked == nullptr || checked->anon_vma_chain.is_singular())) return true;
+      if (one_has_none && (checked == nullptr || checked->anon_vma_chain.is_singular()))
+        return true;
       return a == b;
     case Kernel::Merge::no_fork_child: {
       if (a == b) return true;

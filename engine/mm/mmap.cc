@@ -8,8 +8,8 @@ Error Machine::do_mmap(Mm* mm, const Stretch& stretch) {
   const trace::Call call(heap_, "mmap_region", mm, stretch.start);
   Vma* next = mm->first_behind(stretch.start);
   Vma* prev = next == nullptr ? (mm->vmas.empty() ? nullptr : mm->vmas.back()) : mm->prev(next);
-  const Vma* merged = kernel_.mmap_prefers_next ? vma_expand(prev, next, stretch)
-                                                : vma_merge(mm, prev, stretch);
+  const Vma* merged =
+      kernel_.mmap_prefers_next ? vma_expand(prev, next, stretch) : vma_merge(mm, prev, stretch);
   if (merged == nullptr) insert_new_vma(mm, stretch);
   return Error::none;
 }

@@ -39,9 +39,9 @@ Error Machine::resize_in_place(Vma* vma, Vpn start, Vpn end, Vpn new_end) {
   return Error::none;
 }
 
-// A VMA for the target. Pages keep their index when they move, so it has the index of the source and
-// another address, and all objects that lead to the source must lead to it. Memory that never had a
-// page has no index to keep: it starts afresh, and merges more easily.
+// A VMA for the target. Pages keep their index when they move, so it has the index of the source
+// and another address, and all objects that lead to the source must lead to it. Memory that never
+// had a page has no index to keep: it starts afresh, and merges more easily.
 Vma* Machine::copy_vma(Vma* vma, Vpn start, Vpn to, Vpn new_pages) {
   const trace::Call call(heap_, vma, to);
   Mm* mm = vma->vm_mm;

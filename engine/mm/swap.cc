@@ -1,5 +1,5 @@
-// Out to swap and back. While a page is on its way it is in the swap cache: the slot knows the page,
-// the page knows the slot, and all who come for it meet the same copy.
+// Out to swap and back. While a page is on its way it is in the swap cache: the slot knows the
+// page, the page knows the slot, and all who come for it meet the same copy.
 //
 //     in memory                 in both                       in swap
 //     pte ---> page             pte ---> page <--> slot        pte ---> slot
@@ -68,8 +68,8 @@ rmap::WalkRecorder Machine::try_to_unmap(Page* page, Pte replacement) {
   return recorder;
 }
 
-// An access to a page that is in swap. It comes back into the swap cache, and leaves it when the last
-// who shared it has come for it.
+// An access to a page that is in swap. It comes back into the swap cache, and leaves it when the
+// last who shared it has come for it.
 Access::Result Machine::do_swap_page(Vma* vma, Vpn address, PteSlot* slot, bool write) {
   const trace::Call call(heap_, vma, address);
   SwapEntry* entry = static_cast<Pte>(*slot).swap_slot();
@@ -90,7 +90,7 @@ Access::Result Machine::do_swap_page(Vma* vma, Vpn address, PteSlot* slot, bool 
 
 // kernel: page_referenced.
 Aged Machine::age(Process* process, Vpn address) {
-  Page* page = anonymous_or_file_page(process, address);
+  Page* page = present_page(process, address);
   if (page == nullptr) return {.error = Error::not_in_memory};
   const trace::Call call(heap_, "page_referenced", page);
   rmap::WalkRecorder recorder(heap_.journal());

@@ -89,14 +89,14 @@ Error Machine::exec(Process* process) {
 }
 
 Error Machine::reclaim(Process* process, Vpn address) {
-  Page* page = anonymous_or_file_page(process, address);
+  Page* page = present_page(process, address);
   if (page == nullptr) return Error::not_in_memory;
   return attempt([&] { return do_reclaim(page); }, Error::out_of_memory);
 }
 
 Error Machine::migrate(Process* process, Vpn address) {
   if (!kernel_.migrates) return Error::not_supported;
-  Page* page = anonymous_or_file_page(process, address);
+  Page* page = present_page(process, address);
   if (page == nullptr) return Error::not_in_memory;
   return attempt([&] { return do_migrate(page); }, Error::out_of_memory);
 }

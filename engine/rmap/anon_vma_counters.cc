@@ -1,8 +1,8 @@
 // anon_vma counters: reuse, with two numbers for two questions
 //
 // Lived in     6.0 (2022) to now. This is 6.1; the commit is 2555283eb40d.
-// Problem      degree added VMAs and children together. One living VMA and no child looked like one child
-//              and no VMA, and the anon_vma of a living process was given to another.
+// Problem      degree added VMAs and children together. One living VMA and no child looked like
+//              one child and no VMA, and the anon_vma of a living process was given to another.
 // Answer       Count them apart, and reuse only what no VMA owns:
 //
 //                                          degree        num_children   num_active_vmas    reuse?

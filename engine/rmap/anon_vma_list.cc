@@ -1,9 +1,10 @@
 // anon_vma: the page names an object, the object names its VMAs
 //
-// Lived in     2.6.7 (2004) to 2.6.33 (2010). This is 2.6.11; from 2.6.18 on new VMAs went to the tail.
+// Lived in     2.6.7 (2004) to 2.6.33 (2010). This is 2.6.11; from 2.6.18 on new VMAs went to the
+//              tail of the list.
 // Problem      pte_chain pays memory and time for every mapping of every page, at fork and at exit.
-// Answer       All pages of a VMA can be found from the VMA. So keep one list of VMAs per family, and
-//              let each page point at the list.
+// Answer       All pages of a VMA can be found from the VMA. So keep one list of VMAs per family,
+//              and let each page point at the list.
 //
 //     page --mapping--> anon_vma            parent's and children's VMAs, in one list
 //       |               +------+

@@ -4,8 +4,8 @@
 
 namespace rmap {
 
-// What all designs with anon_vma_chains share, from 2.6.34 to today: when chains are made, copied and
-// given up, and to which anon_vma a page belongs. A design adds
+// What all designs with anon_vma_chains share, from 2.6.34 to today: when chains are made, copied
+// and given up, and to which anon_vma a page belongs. A design adds
 //
 //     link(avc), unlink(avc)      how chains hang on their anon_vma: on a list, or in a tree
 //     is_unused(anon_vma)         whether none does
@@ -36,7 +36,7 @@ class Chained : public ObjectBased<Design> {
   // Two VMAs of one process for one set of pages: both have the same anon_vma as their own.
   void clone(mm::Vma* copy, mm::Vma* vma) override {
     if (vma->anon_vma == nullptr) return;
-    copy->anon_vma = vma->anon_vma;  // before the clone, which would take it for a fork (b800c91a0517)
+    copy->anon_vma = vma->anon_vma;  // first, or the clone would take it for a fork (b800c91a0517)
     anon_vma_clone(copy, vma);
   }
   void import(mm::Vma* importer, mm::Vma* exporter) override {
@@ -73,8 +73,8 @@ class Chained : public ObjectBased<Design> {
   // The VMA is about to have its first anonymous page.
   void anon_vma_prepare(mm::Vma* vma) {
     const trace::Call call(heap_, vma);
-    AnonVma* anon_vma =
-        find_mergeable_anon_vma(vma, [this](const mm::Vma* near) { return reusable_anon_vma(near); });
+    AnonVma* anon_vma = find_mergeable_anon_vma(
+        vma, [this](const mm::Vma* near) { return reusable_anon_vma(near); });
     if (anon_vma == nullptr) anon_vma = anon_vma_alloc(nullptr);
     lock();
     vma->anon_vma = anon_vma;
@@ -134,8 +134,8 @@ class Chained : public ObjectBased<Design> {
     return anon_vma;
   }
 
-  // An anon_vma goes with its last chain. Those are freed in a second round, the root last: until then
-  // the others name it.
+  // An anon_vma goes with its last chain. Those are freed in a second round, the root last: until
+  // then the others name it.
   void unlink_anon_vmas(mm::Vma* vma) {
     const trace::Call call(heap_, vma);
     if (kernel_.locks_root) lock();

@@ -11,60 +11,68 @@
 namespace rmap {
 
 // Which VMAs map a file? Each era kept them in another way (Kernel::Files); the designs since 2.6.7
-// ask it for the VMAs of a file's page. The machine calls the hooks where the kernel's mm/mmap.c does.
+// ask it for the VMAs of a file's page. The machine calls the hooks where the kernel's mm/mmap.c
+// does.
 class FileRegistry {
  public:
-  explicit FileRegistry(const mm::Kernel& kernel) : kernel_(kernel) {}
+  FileRegistry(trace::Heap& heap, const mm::Kernel& kernel) : heap_(heap), kernel_(kernel) {}
   FileRegistry(const FileRegistry&) = delete;
   FileRegistry& operator=(const FileRegistry&) = delete;
   virtual ~FileRegistry() = default;
 
-  // `vma` is new, or a new part of a VMA that is being split (kernel: __vma_link_file).
-  void link(mm::Vma* vma, trace::Place place = trace::Place::here()) {
+  // `vma` is new, or a new part of a VMA that is being split.
+  void link(mm::Vma* vma) {
+    const trace::Call call(heap_, "__vma_link_file", vma);
     count_writable(vma, 1);
-    insert(vma, place);
+    insert(vma);
+    count_link();
   }
   // `child` is the copy of `parent` in a forked address space.
-  void link_copy(mm::Vma* child, mm::Vma* parent, trace::Place place = trace::Place::here()) {
+  void link_copy(mm::Vma* child, mm::Vma* parent) {
+    const trace::Call call(heap_, "__vma_link_file", child);
     if (!kernel_.fork_forgets_writable) count_writable(child, 1);
-    insert_copy(child, parent, place);
+    insert_copy(child, parent);
+    count_link();
   }
-  void unlink(mm::Vma* vma, trace::Place place = trace::Place::here()) {
+  void unlink(mm::Vma* vma) {
+    const trace::Call call(heap_, "unlink_file_vma", vma);
     count_writable(vma, -1);
-    erase(vma, place);
+    erase(vma);
+    count_link();
   }
-  // The range of `vma` is about to change, and has changed: a tree that is sorted by it must not hold
-  // the VMA meanwhile (kernel: vma_adjust).
-  virtual void before_change(mm::Vma* vma) = 0;
-  virtual void after_change(mm::Vma* vma) = 0;
+  // The range of `vma` is about to change, and has changed: a tree that is sorted by it must not
+  // hold the VMA meanwhile (kernel: vma_adjust). A list does not care.
+  virtual void before_change(mm::Vma*) {}
+  virtual void after_change(mm::Vma*) {}
 
   // The walk of a file's page, both forms: see ReverseMap::walk.
   virtual WalkCounts walk(const mm::Page* page) const = 0;
   virtual void walk(const mm::Page* page, WalkRecorder& recorder) const = 0;
 
   // The VMAs that a complete walk for `index` looks at, in its order. Some may not hold the index.
-  virtual std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const = 0;
+  virtual std::vector<const mm::Vma*> visited(const mm::AddressSpace* file,
+                                              mm::Vpn index) const = 0;
 
   const Work& work() const { return work_; }
   void set_work(const Work& work) { work_ = work; }  // see mm::Machine
 
  protected:
-  virtual void insert(mm::Vma* vma, trace::Place place) = 0;
-  virtual void insert_copy(mm::Vma* child, mm::Vma* parent, trace::Place place) = 0;
-  virtual void erase(mm::Vma* vma, trace::Place place) = 0;
+  virtual void insert(mm::Vma* vma) = 0;
+  virtual void insert_copy(mm::Vma* child, mm::Vma* parent) = 0;
+  virtual void erase(mm::Vma* vma) = 0;
 
+ private:
   // One VMA goes in or out, under the lock of the file.
   void count_link() {
     ++work_.links;
     work_.lock(LockScope::file);
   }
-
- private:
   // What truncation and mmap(MAP_DENYWRITE) want to know (kernel: i_mmap_writable).
   static void count_writable(const mm::Vma* vma, std::int32_t change) {
     if (vma->vm_shared) vma->vm_file->i_mmap_writable += change;
   }
 
+  trace::Heap& heap_;
   const mm::Kernel& kernel_;
   Work work_;
 };
@@ -86,8 +94,8 @@ class FileRegistryWalks : public FileRegistry {
   }
   std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const final {
     std::vector<const mm::Vma*> vmas;
-    registry().for_each(file, index, [](const mm::Vma*) {},
-                        [&](const mm::Vma* vma) { vmas.push_back(vma); });
+    registry().for_each(
+        file, index, [](const mm::Vma*) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
     return vmas;
   }
 
@@ -98,17 +106,17 @@ class FileRegistryWalks : public FileRegistry {
   template <class Watcher>
   void rmap_walk_file(const mm::Page* page, Watcher& watcher) const {
     watcher.lock(LockScope::file);
-    registry().for_each(page->address_space, page->index,
-                        [&](const mm::Vma* vma) { watcher.touch(vma); },
-                        [&](const mm::Vma* vma) {
-                          watcher.visit(vma);
-                          look_in_vma(page, vma, watcher);
-                        });
+    registry().for_each(
+        page->address_space, page->index, [&](const mm::Vma* vma) { watcher.touch(vma); },
+        [&](const mm::Vma* vma) {
+          watcher.visit(vma);
+          look_in_vma(page, vma, watcher);
+        });
   }
 };
 
 // The registry of an era. `files` and `vmas` get the fields described that it uses.
-std::unique_ptr<FileRegistry> make_file_registry(const mm::Kernel& kernel,
+std::unique_ptr<FileRegistry> make_file_registry(trace::Heap& heap, const mm::Kernel& kernel,
                                                  trace::Slab<mm::AddressSpace>& files,
                                                  trace::Slab<mm::Vma>& vmas);
 

@@ -30,9 +30,9 @@ using VmaIntervalTree = IntervalTree<FileRange>;
 
 class FileIntervalTree final : public FileRegistryWalks<FileIntervalTree> {
  public:
-  FileIntervalTree(const mm::Kernel& kernel, trace::Slab<mm::AddressSpace>& files,
-                   trace::Slab<mm::Vma>& vmas)
-      : FileRegistryWalks(kernel) {
+  FileIntervalTree(trace::Heap& heap, const mm::Kernel& kernel,
+                   trace::Slab<mm::AddressSpace>& files, trace::Slab<mm::Vma>& vmas)
+      : FileRegistryWalks(heap, kernel) {
     files.describe("i_mmap", &mm::AddressSpace::i_mmap);
     vmas.describe("shared", &mm::Vma::shared);
   }
@@ -48,28 +48,21 @@ class FileIntervalTree final : public FileRegistryWalks<FileIntervalTree> {
  private:
   static VmaIntervalTree::Root& root_of(const mm::Vma* vma) { return vma->vm_file->i_mmap; }
 
-  void insert(mm::Vma* vma, trace::Place place) override {
-    VmaIntervalTree::insert(vma, root_of(vma), place);
-    count_link();
-  }
+  void insert(mm::Vma* vma) override { VmaIntervalTree::insert(vma, root_of(vma)); }
   // A walk that puts entries back after a migration must meet the parent first: fork may be copying
   // them to the child at that moment (0697212a411).
-  void insert_copy(mm::Vma* child, mm::Vma* parent, trace::Place place) override {
-    VmaIntervalTree::insert_after(child, parent, root_of(child), place);
-    count_link();
+  void insert_copy(mm::Vma* child, mm::Vma* parent) override {
+    VmaIntervalTree::insert_after(child, parent, root_of(child));
   }
-  void erase(mm::Vma* vma, trace::Place place) override {
-    VmaIntervalTree::erase(vma, root_of(vma), place);
-    count_link();
-  }
+  void erase(mm::Vma* vma) override { VmaIntervalTree::erase(vma, root_of(vma)); }
 };
 
 }  // namespace
 
-std::unique_ptr<FileRegistry> make_i_mmap_interval_tree(const mm::Kernel& kernel,
+std::unique_ptr<FileRegistry> make_i_mmap_interval_tree(trace::Heap& heap, const mm::Kernel& kernel,
                                                         trace::Slab<mm::AddressSpace>& files,
                                                         trace::Slab<mm::Vma>& vmas) {
-  return std::make_unique<FileIntervalTree>(kernel, files, vmas);
+  return std::make_unique<FileIntervalTree>(heap, kernel, files, vmas);
 }
 
 }  // namespace rmap

@@ -26,16 +26,13 @@ namespace {
 
 class FileLists final : public FileRegistryWalks<FileLists> {
  public:
-  FileLists(const mm::Kernel& kernel, trace::Slab<mm::AddressSpace>& files,
+  FileLists(trace::Heap& heap, const mm::Kernel& kernel, trace::Slab<mm::AddressSpace>& files,
             trace::Slab<mm::Vma>& vmas)
-      : FileRegistryWalks(kernel) {
+      : FileRegistryWalks(heap, kernel) {
     files.describe("i_mmap", &mm::AddressSpace::i_mmap_list);
     files.describe("i_mmap_shared", &mm::AddressSpace::i_mmap_shared_list);
     vmas.describe("shared", &mm::Vma::shared_list);
   }
-
-  void before_change(mm::Vma*) override {}  // a list does not care about ranges
-  void after_change(mm::Vma*) override {}
 
   // Private mappings first; the lists know nothing of indices, so all are looked at.
   template <class Touch, class See>
@@ -51,27 +48,24 @@ class FileLists final : public FileRegistryWalks<FileLists> {
     return vma->vm_shared ? file->i_mmap_shared_list : file->i_mmap_list;
   }
 
-  void insert(mm::Vma* vma, trace::Place place) override {
-    list_add_tail(vma, &mm::Vma::shared_list, list_of(vma), place);
-    count_link();
+  void insert(mm::Vma* vma) override {
+    list_add_tail(vma, &mm::Vma::shared_list, list_of(vma));
   }
   // A child stands right behind its parent.
-  void insert_copy(mm::Vma* child, mm::Vma* parent, trace::Place place) override {
-    list_add_behind(child, parent, &mm::Vma::shared_list, list_of(child), place);
-    count_link();
+  void insert_copy(mm::Vma* child, mm::Vma* parent) override {
+    list_add_behind(child, parent, &mm::Vma::shared_list, list_of(child));
   }
-  void erase(mm::Vma* vma, trace::Place place) override {
-    list_del(vma, &mm::Vma::shared_list, list_of(vma), place);
-    count_link();
+  void erase(mm::Vma* vma) override {
+    list_del(vma, &mm::Vma::shared_list, list_of(vma));
   }
 };
 
 }  // namespace
 
-std::unique_ptr<FileRegistry> make_i_mmap_list(const mm::Kernel& kernel,
+std::unique_ptr<FileRegistry> make_i_mmap_list(trace::Heap& heap, const mm::Kernel& kernel,
                                                trace::Slab<mm::AddressSpace>& files,
                                                trace::Slab<mm::Vma>& vmas) {
-  return std::make_unique<FileLists>(kernel, files, vmas);
+  return std::make_unique<FileLists>(heap, kernel, files, vmas);
 }
 
 }  // namespace rmap

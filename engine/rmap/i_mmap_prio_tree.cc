@@ -31,9 +31,9 @@ using VmaPrioTree = PrioTree<FileRange>;
 
 class FilePrioTree final : public FileRegistryWalks<FilePrioTree> {
  public:
-  FilePrioTree(const mm::Kernel& kernel, trace::Slab<mm::AddressSpace>& files,
+  FilePrioTree(trace::Heap& heap, const mm::Kernel& kernel, trace::Slab<mm::AddressSpace>& files,
                trace::Slab<mm::Vma>& vmas)
-      : FileRegistryWalks(kernel) {
+      : FileRegistryWalks(heap, kernel) {
     files.describe("i_mmap", &mm::AddressSpace::i_mmap_prio_tree);
     vmas.describe("shared", &mm::Vma::shared_prio_tree);
   }
@@ -49,26 +49,19 @@ class FilePrioTree final : public FileRegistryWalks<FilePrioTree> {
  private:
   static VmaPrioTree::Root& root_of(const mm::Vma* vma) { return vma->vm_file->i_mmap_prio_tree; }
 
-  void insert(mm::Vma* vma, trace::Place place) override {
-    VmaPrioTree::insert(vma, root_of(vma), place);
-    count_link();
+  void insert(mm::Vma* vma) override { VmaPrioTree::insert(vma, root_of(vma)); }
+  void insert_copy(mm::Vma* child, mm::Vma* parent) override {
+    VmaPrioTree::add(child, parent, root_of(child));
   }
-  void insert_copy(mm::Vma* child, mm::Vma* parent, trace::Place place) override {
-    VmaPrioTree::add(child, parent, root_of(child), place);
-    count_link();
-  }
-  void erase(mm::Vma* vma, trace::Place place) override {
-    VmaPrioTree::erase(vma, root_of(vma), place);
-    count_link();
-  }
+  void erase(mm::Vma* vma) override { VmaPrioTree::erase(vma, root_of(vma)); }
 };
 
 }  // namespace
 
-std::unique_ptr<FileRegistry> make_i_mmap_prio_tree(const mm::Kernel& kernel,
+std::unique_ptr<FileRegistry> make_i_mmap_prio_tree(trace::Heap& heap, const mm::Kernel& kernel,
                                                     trace::Slab<mm::AddressSpace>& files,
                                                     trace::Slab<mm::Vma>& vmas) {
-  return std::make_unique<FilePrioTree>(kernel, files, vmas);
+  return std::make_unique<FilePrioTree>(heap, kernel, files, vmas);
 }
 
 }  // namespace rmap

@@ -7,11 +7,11 @@ namespace rmap {
 
 // What all designs since 2.6.7 share, because a page names an object there and not its entries:
 //
-//     a file's page  --address_space-->  the file's VMAs      FileRegistry, the same for all of them
-//     any other      --mapping-------->  anon_vma --> VMAs    the design: rmap_walk_anon(page, watcher)
+//     a file's page  --address_space-->  the file's VMAs     FileRegistry, one for all designs
+//     any other      --mapping-------->  anon_vma --> VMAs   the design: rmap_walk_anon()
 //
-// In either case `index` says where in a VMA the page would be, and `mapcount` how often it is mapped:
-// a walk may stop when it has found so many entries.
+// In either case `index` says where in a VMA the page would be, and `mapcount` how often it is
+// mapped: a walk may stop when it has found so many entries.
 template <class Design>
 class ObjectBased : public ReverseMap {
  public:
@@ -51,8 +51,7 @@ class ObjectBased : public ReverseMap {
     page->mapcount.store(1, place);
     ++work_.mapcounts;
   }
-  void count_entry(mm::Page* page, std::int32_t change,
-                   trace::Place place = trace::Place::here()) {
+  void count_entry(mm::Page* page, std::int32_t change, trace::Place place = trace::Place::here()) {
     page->mapcount.store(page->mapcount + static_cast<std::uint32_t>(change), place);
     ++work_.mapcounts;
   }

@@ -37,22 +37,16 @@ class PteChains final : public WalkedBothWays<PteChains> {
   explicit PteChains(const Context& context)
       : heap_(context.heap),
         NRPTE(std::clamp(context.kernel.pte_chain_slots, 2u, kMostPteChainSlots)),
-        blocks_(context.heap, "pte_chain"),
-        caches_(context.heap, "pte_chain cache") {
+        blocks_(context.heap, NRPTE) {
     context.pages.describe("direct", &mm::Page::direct);
     context.pages.describe("chain", &mm::Page::chain);
-    blocks_.describe("next", &PteChain::next);
-    blocks_.describe("idx", &PteChain::idx);
-    blocks_.describe("ptes", &PteChain::ptes, NRPTE);
-    caches_.describe("local_pte_chain", &PteChainCache::local_pte_chain);
-    cpu_ = caches_.create();
   }
 
   // A VMA means nothing here: only pages and entries do. But a fault, and the copy of each VMA at
   // fork, takes a block from the allocator first, while it may still sleep, and puts it by if it was
   // not needed.
-  void prepare(mm::Vma*) override { pte_chain_prepare(); }
-  void fork(mm::Vma*, mm::Vma*) override { pte_chain_prepare(); }
+  void prepare(mm::Vma*) override { blocks_.prepare(); }
+  void fork(mm::Vma*, mm::Vma*) override { blocks_.prepare(); }
   void clone(mm::Vma*, mm::Vma*) override {}
   void unlink(mm::Vma*) override {}
 
@@ -71,7 +65,7 @@ class PteChains final : public WalkedBothWays<PteChains> {
   void remove(mm::Page* page, mm::PteSlot* slot) override { page_remove_rmap(page, slot); }
   void reuse(mm::Page*, mm::Vma*) override {}
   void referenced(mm::Page* page) override { page_referenced(page); }
-  std::size_t keeps() const override { return cpu_->local_pte_chain == nullptr ? 1 : 2; }
+  std::size_t keeps() const override { return blocks_.keeps(); }
 
   template <class Watcher>
   void rmap_walk(const mm::Page* page, Watcher& watcher) const {
@@ -103,23 +97,23 @@ class PteChains final : public WalkedBothWays<PteChains> {
 
   // The second mapping: the direct pointer moves into a block, and the new one in front of it.
   void chain_from_direct(mm::Page* page, mm::PteSlot* slot) {
-    PteChain* block = pte_chain_alloc();
+    PteChain* block = blocks_.alloc();
     block->ptes[NRPTE - 1] = page->direct;
     block->ptes[NRPTE - 2] = slot;
     block->idx = NRPTE - 2;
     page->direct = nullptr;
     page->chain = block;
-    pte_chain_prepare();  // fork goes on with the next entry
+    blocks_.prepare();  // fork goes on with the next entry
   }
 
   void add_to_chain(mm::Page* page, mm::PteSlot* slot) {
     PteChain* head = page->chain;
     if (head->idx == 0) {
-      PteChain* block = pte_chain_alloc();
+      PteChain* block = blocks_.alloc();
       block->next = head;
       block->idx = NRPTE;
       page->chain = block;
-      pte_chain_prepare();
+      blocks_.prepare();
       head = block;
     }
     head->idx -= 1;
@@ -166,7 +160,7 @@ class PteChains final : public WalkedBothWays<PteChains> {
     head->idx += 1;
     if (head->idx == NRPTE) {
       page->chain = head->next;
-      pte_chain_free(head);
+      blocks_.free(head);
     }
   }
 
@@ -177,24 +171,7 @@ class PteChains final : public WalkedBothWays<PteChains> {
     page->direct = head->ptes[NRPTE - 1];
     head->ptes[NRPTE - 1] = nullptr;
     page->chain = nullptr;
-    pte_chain_free(head);
-  }
-
-  // --- blocks --- One spare is kept, so that a fault need not go to the allocator each time.
-  void pte_chain_prepare() {
-    if (cpu_->local_pte_chain == nullptr) cpu_->local_pte_chain = blocks_.create();
-  }
-  PteChain* pte_chain_alloc() {
-    pte_chain_prepare();
-    PteChain* block = cpu_->local_pte_chain;
-    cpu_->local_pte_chain = nullptr;
-    return block;
-  }
-  void pte_chain_free(PteChain* block) {
-    if (PteChain* old_spare = cpu_->local_pte_chain; old_spare != nullptr) blocks_.destroy(old_spare);
-    block->next = nullptr;
-    block->idx = 0;
-    cpu_->local_pte_chain = block;
+    blocks_.free(head);
   }
 
   // An entry lies in a page-table page, which knows its mm and the address it covers.
@@ -211,9 +188,7 @@ class PteChains final : public WalkedBothWays<PteChains> {
 
   trace::Heap& heap_;
   const std::uint32_t NRPTE;
-  trace::Slab<PteChain> blocks_;
-  trace::Slab<PteChainCache> caches_;
-  PteChainCache* cpu_;
+  PteChainBlocks blocks_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "mm/page_table.h"
+#include "trace/slab.h"
 
 namespace rmap {
 
@@ -20,6 +21,44 @@ struct PteChain {
 // The one processor's store of spare blocks: room for one.
 struct PteChainCache {
   trace::Field<PteChain*> local_pte_chain;
+};
+
+// Hands out blocks. One spare is kept, so that a fault need not go to the allocator each time.
+class PteChainBlocks {
+ public:
+  PteChainBlocks(trace::Heap& heap, std::uint32_t slots)
+      : blocks_(heap, "pte_chain"), caches_(heap, "pte_chain cache") {
+    blocks_.describe("next", &PteChain::next);
+    blocks_.describe("idx", &PteChain::idx);
+    blocks_.describe("ptes", &PteChain::ptes, slots);
+    caches_.describe("local_pte_chain", &PteChainCache::local_pte_chain);
+    cpu_ = caches_.create();
+  }
+
+  // Sees to it that there is a spare.
+  void prepare() {
+    if (cpu_->local_pte_chain == nullptr) cpu_->local_pte_chain = blocks_.create();
+  }
+  PteChain* alloc() {
+    prepare();
+    PteChain* block = cpu_->local_pte_chain;
+    cpu_->local_pte_chain = nullptr;
+    return block;
+  }
+  // `block` is the new spare; an old one goes back to the allocator.
+  void free(PteChain* block) {
+    if (PteChain* old_spare = cpu_->local_pte_chain; old_spare != nullptr) blocks_.destroy(old_spare);
+    block->next = nullptr;
+    block->idx = 0;
+    cpu_->local_pte_chain = block;
+  }
+  // What stays when no page has a chain: the store, and perhaps the spare.
+  std::size_t keeps() const { return cpu_->local_pte_chain == nullptr ? 1 : 2; }
+
+ private:
+  trace::Slab<PteChain> blocks_;
+  trace::Slab<PteChainCache> caches_;
+  PteChainCache* cpu_;
 };
 
 }  // namespace rmap

@@ -21,7 +21,8 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_2_4_20,
      .source = "engine/rmap/process_scan.cc",
      .visits = "page-table entry",
-     .bytes = {.page = 0, .vma = 0, .file_vma = 0, .pte_chain = 0, .anon_vma = 0, .anon_vma_chain = 0},
+     .bytes =
+         {.page = 0, .vma = 0, .file_vma = 16, .pte_chain = 0, .anon_vma = 0, .anon_vma_chain = 0},
      .make = make_process_scan},
     {.id = "pte-chain",
      .name = "pte_chain",
@@ -30,7 +31,8 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_2_6_6,
      .source = "engine/rmap/pte_chain.cc",
      .visits = "chain entry",
-     .bytes = {.page = 8, .vma = 0, .file_vma = 16, .pte_chain = 64, .anon_vma = 0, .anon_vma_chain = 0},
+     .bytes =
+         {.page = 8, .vma = 0, .file_vma = 16, .pte_chain = 64, .anon_vma = 0, .anon_vma_chain = 0},
      .make = make_pte_chain},
     {.id = "anon-vma",
      .name = "anon_vma",
@@ -39,7 +41,12 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_2_6_11,
      .source = "engine/rmap/anon_vma_list.cc",
      .visits = "VMA",
-     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 24, .anon_vma_chain = 0},
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 24,
+               .anon_vma_chain = 0},
      .make = make_anon_vma},
     {.id = "anon-vma-chain",
      .name = "anon_vma_chain",
@@ -48,7 +55,12 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_3_4,
      .source = "engine/rmap/anon_vma_chain.cc",
      .visits = "VMA",
-     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 64, .anon_vma_chain = 48},
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 64,
+               .anon_vma_chain = 48},
      .make = make_anon_vma_chain},
     {.id = "interval-tree",
      .name = "interval tree",
@@ -57,7 +69,12 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_3_17,
      .source = "engine/rmap/anon_vma_interval_tree.cc",
      .visits = "VMA",
-     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 56, .anon_vma_chain = 64},
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 56,
+               .anon_vma_chain = 64},
      .make = make_interval_tree},
     {.id = "anon-vma-reuse",
      .name = "anon_vma reuse",
@@ -66,7 +83,12 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_5_19,
      .source = "engine/rmap/anon_vma_reuse.cc",
      .visits = "VMA",
-     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 80, .anon_vma_chain = 64},
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 80,
+               .anon_vma_chain = 64},
      .make = make_anon_vma_reuse},
     {.id = "anon-vma-counters",
      .name = "anon_vma counters",
@@ -75,7 +97,12 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_6_1,
      .source = "engine/rmap/anon_vma_counters.cc",
      .visits = "VMA",
-     .bytes = {.page = 0, .vma = 24, .file_vma = 32, .pte_chain = 0, .anon_vma = 96, .anon_vma_chain = 64},
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 96,
+               .anon_vma_chain = 64},
      .make = make_anon_vma_counters},
 };
 
@@ -94,7 +121,7 @@ std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap) {
   const KernelBytes& bytes = design.bytes;
   std::uint64_t total = 0;
   total += std::uint64_t{heap.live("page")} * bytes.page;
-  total += std::uint64_t{heap.live("vma")} * bytes.vma;
+  total += std::uint64_t{heap.live("vma")} * (bytes.vma + bytes.file_vma);
   total += std::uint64_t{heap.live("pte_chain")} * bytes.pte_chain;
   total += std::uint64_t{heap.live("anon_vma")} * bytes.anon_vma;
   total += std::uint64_t{heap.live("anon_vma_chain")} * bytes.anon_vma_chain;

@@ -7,26 +7,26 @@
 
 namespace rmap {
 
-// What a design's kernel spent on it in 64-bit bytes, beyond what 2.4 had: sizes of structs, compiled
-// without debugging (x86, SMP). Those of a slab that is not used are 0.
+// What the kernel of a design spent on reverse maps, in bytes: sizes of its structs and of their
+// parts on x86-64, compiled with SMP and without debugging. Those that it did not have are 0.
 struct KernelBytes {
-  std::uint32_t page;            // added to each struct page
-  std::uint32_t vma;             // added to each vm_area_struct, for anonymous memory
-  std::uint32_t file_vma;        // its links in the registry of its file
-  std::uint32_t pte_chain;       // one block
+  std::uint32_t page;       // of each struct page: the pte union, or mapcount
+  std::uint32_t vma;        // of each vm_area_struct: anon_vma and its list, or its chains
+  std::uint32_t file_vma;   // of each vm_area_struct: its links in the registry of its file
+  std::uint32_t pte_chain;  // one block
   std::uint32_t anon_vma;
   std::uint32_t anon_vma_chain;
 };
 
 // One design, as the command line, the tests and the site know it.
 struct DesignInfo {
-  const char* id;        // "anon-vma-chain": in scripts, links and on the command line, for ever
-  const char* name;      // as kernel people say it
-  const char* kernels;   // the releases it lived in
-  const char* follows;   // the one version whose behaviour it has where they differ
-  mm::Kernel kernel;     // … and what that version chose
-  const char* source;    // the file a learner reads: "engine/rmap/anon_vma_chain.cc"
-  const char* visits;    // what WalkCounts::visited counts: "VMA", "chain entry", "page-table entry"
+  const char* id;       // "anon-vma-chain": in scripts, links and on the command line, for ever
+  const char* name;     // as kernel people say it
+  const char* kernels;  // the releases it lived in
+  const char* follows;  // the one version whose behaviour it has where they differ
+  mm::Kernel kernel;    // … and what that version chose
+  const char* source;   // the file a learner reads: "engine/rmap/anon_vma_chain.cc"
+  const char* visits;   // what WalkCounts::visited counts: "VMA", "chain entry", "page-table entry"
   KernelBytes bytes;
   Factory make;
 };

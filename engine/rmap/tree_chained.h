@@ -14,8 +14,8 @@ struct ChainRange {
 };
 using AnonVmaIntervalTree = IntervalTree<ChainRange>;
 
-// What all designs since 3.7 share: chains hang on their anon_vma in an interval tree. A design adds
-// nothing, or which anon_vmas may be reused.
+// What all designs since 3.7 share: chains hang on their anon_vma in an interval tree. A design
+// adds nothing, or which anon_vmas may be reused.
 template <class Design>
 class TreeChained : public Chained<Design> {
  public:
@@ -24,8 +24,14 @@ class TreeChained : public Chained<Design> {
     this->chains_.describe("rb", &AnonVmaChain::rb);
   }
 
-  void link(AnonVmaChain* avc) { AnonVmaIntervalTree::insert(avc, avc->anon_vma->rb_root); }
-  void unlink(AnonVmaChain* avc) { AnonVmaIntervalTree::erase(avc, avc->anon_vma->rb_root); }
+  void link(AnonVmaChain* avc) {
+    const trace::Call call(this->heap_, "anon_vma_interval_tree_insert", avc);
+    AnonVmaIntervalTree::insert(avc, avc->anon_vma->rb_root);
+  }
+  void unlink(AnonVmaChain* avc) {
+    const trace::Call call(this->heap_, "anon_vma_interval_tree_remove", avc);
+    AnonVmaIntervalTree::erase(avc, avc->anon_vma->rb_root);
+  }
   static bool is_unused(const AnonVma* anon_vma) { return anon_vma->rb_root.node == nullptr; }
 
   // A VMA may not change its range while its chains are sorted by it (kernel:
