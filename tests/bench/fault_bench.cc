@@ -18,7 +18,7 @@ struct Times {
 
 // Builds everything anew, so that every write is a fault.
 Times faults(const rmap::DesignInfo& design) {
-  mm::Machine machine(design.make);
+  mm::Machine machine(design.make, design.kernel);
   mm::Process* parent = machine.create_process();
   if (machine.mmap(parent, 0, kPages, mm::Prot::read_write) != mm::Error::none) std::abort();
   const auto write_all = [&](mm::Process* process, mm::Access::Result wanted) {
