@@ -64,13 +64,20 @@ struct Probe {
     walk_visited,
     walk_lookups,
     walk_mapped,
+    walk_visited_stop,
+    walk_tree_nodes,
+    walk_levels,
     page_mapcount,
     page_anon_vma,
+    page_count,
+    page_index,
     chain_length,
+    swapped,
     count,
+    kernel_bytes,
   };
   What what = What::count;
-  Pages page;           // one page; unused by count
+  Pages page;           // one page; unused by count and kernel_bytes
   std::string counted;  // of count: a type of object, as the heap names it
   Span span;
 };
@@ -93,12 +100,18 @@ struct Condition {
 struct MakeProcess {
   Text name;
 };
+struct MakeFile {
+  Text name;
+};
 struct Mmap {
   Text process;
   Text region;
   Expression pages;
   std::optional<Expression> at;  // a page number; none: the interpreter chooses
   mm::Prot prot = mm::Prot::read_write;
+  std::optional<Text> file;        // none: anonymous memory
+  std::optional<Expression> from;  // the index in the file of the first page; none: 0
+  bool shared = false;
 };
 struct Munmap {
   Pages pages;
@@ -106,6 +119,13 @@ struct Munmap {
 struct Mprotect {
   Pages pages;
   mm::Prot prot = mm::Prot::none;
+};
+// With a name the pages move and go by it; without, the region grows or shrinks where it is.
+struct Mremap {
+  Pages pages;
+  std::optional<Text> name;
+  std::optional<Expression> at;         // only with a name; none: the interpreter chooses
+  std::optional<Expression> new_pages;  // none: as many as before; there if no name is
 };
 struct Read {
   Pages pages;
@@ -117,8 +137,21 @@ struct Fork {
   Text parent;
   Text child;
 };
+struct Exec {
+  Text process;
+};
 struct Exit {
   Text process;
+};
+// What the kernel does of its own accord, to each page of these.
+struct Age {
+  Pages pages;
+};
+struct Reclaim {
+  Pages pages;
+};
+struct Migrate {
+  Pages pages;
 };
 struct Walk {
   Pages page;
@@ -135,7 +168,8 @@ struct Repeat {
 };
 
 struct Statement {
-  std::variant<MakeProcess, Mmap, Munmap, Mprotect, Read, Write, Fork, Exit, Walk, Expect, Repeat>
+  std::variant<MakeProcess, MakeFile, Mmap, Munmap, Mprotect, Mremap, Read, Write, Fork, Exec, Exit,
+               Age, Reclaim, Migrate, Walk, Expect, Repeat>
       action;
   std::string verb;
   Text text;  // the statement with its blanks made even and its comment gone

@@ -24,6 +24,9 @@ struct Budget {
   std::uint64_t page_tables = 40'000;    // alive: up to 4 KiB each
 };
 
+// What the names of a region count for among the objects: a few strings and tree nodes.
+inline constexpr std::uint64_t kObjectsPerRegion = 4;
+
 // A budget that is used up: its code, and the two numbers that its message wants.
 struct Overrun {
   Code code;
@@ -33,15 +36,28 @@ struct Overrun {
 
 // What a fork of a process will cost.
 struct ForkCost {
-  std::uint64_t pages = 0;  // mapped pages, the zero page included
+  std::uint64_t pages = 0;  // mapped pages, the zero page and those in swap included
   std::uint64_t vmas = 0;
   std::uint64_t chains = 0;       // anon_vma_chains of all its VMAs
   std::uint64_t page_tables = 0;  // of all levels
 };
 ForkCost cost_of_fork(const mm::Mm* mm);
 
+// What it will cost to move the pages of [start, end), all in one VMA, to [to, …).
+struct MoveCost {
+  std::uint64_t entries = 0;  // page-table entries that are not empty
+  std::uint64_t scanned = 0;  // see cost_of_scan()
+  std::uint64_t chains = 0;   // of the VMA
+  std::uint64_t page_tables = 0;
+};
+MoveCost cost_of_move(const mm::Mm* mm, mm::Vpn start, mm::Vpn end);
+
 // How many anon_vma_chains a VMA has.
 std::uint64_t chains_of(const mm::Vma* vma);
+
+// The same of the VMAs at both ends of [start, end), inside and outside: what a change of the range
+// splits, and what it may merge with.
+std::uint64_t chains_at_ends(const mm::Mm* mm, mm::Vpn start, mm::Vpn end);
 
 // The work of going through all page-table entries of [start, end). Takes no more than 1/512 of it.
 std::uint64_t cost_of_scan(const mm::Mm* mm, mm::Vpn start, mm::Vpn end);
@@ -59,7 +75,16 @@ class Meter {
   std::optional<Overrun> new_process() const;
   std::optional<Overrun> fork(const ForkCost& cost);
   std::optional<Overrun> mmap(std::uint64_t pages) const;
+  std::optional<Overrun> exec();
+  std::optional<Overrun> move(const MoveCost& cost);
+  // The ranges of VMAs with so many chains change; they may be split, or merge.
+  std::optional<Overrun> change(std::uint64_t chains);
+  // The kernel asks so many times who maps a page, and then does something to each of the entries.
+  std::optional<Overrun> reverse_map(const rmap::WalkCounts& walk, std::uint64_t times);
   std::optional<Overrun> work(std::uint64_t amount);
+  // Counts what nobody can tell beforehand: how long the reverse map has searched since the last
+  // call.
+  std::optional<Overrun> searches();
   // `amount` further events, or objects, are about to be there.
   std::optional<Overrun> events(std::uint64_t amount) const;
   std::optional<Overrun> objects(std::uint64_t amount) const;
@@ -76,9 +101,11 @@ class Meter {
   mm::Machine& machine_;
   const trace::Journal* journal_;
   std::vector<const trace::SlabBase*> tables_;
+  std::uint64_t work_per_link_ = 1;
   std::uint64_t statements_ = 0;
   std::uint64_t pages_ = 0;
   std::uint64_t work_ = 0;
+  std::uint64_t searched_ = 0;  // already counted
   std::uint64_t kept_ = 0;
 };
 

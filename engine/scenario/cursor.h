@@ -38,6 +38,8 @@ class Cursor {
   void fail_here(Code code);
 
   std::string_view example() const { return example_; }
+  // From here on another statement shows better what is meant.
+  void set_example(std::string_view example) { example_ = example; }
   std::span<const std::string> variables() const { return variables_; }
 
   // Remembers that the tokens from number `from` on, up to here, are this calculation in braces.

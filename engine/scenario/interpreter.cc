@@ -9,7 +9,8 @@ namespace scenario {
 Run::Run(const Script& script, const rmap::DesignInfo& design, const Options& options)
     : script_(script),
       options_(options),
-      machine_(design.make),
+      design_(design),
+      machine_(design.make, design.kernel),
       meter_(options_.budget, machine_, options_.journal) {}
 
 void Run::execute() {
@@ -18,8 +19,10 @@ void Run::execute() {
   diagnostics_ = script_.diagnostics;
   if (!diagnostics_.empty()) return;
   machine_.heap().attach(options_.journal);
+  machine_.heap().fail_allocation(options_.fail_allocation);
   // False means that it stopped early: why stands in diagnostics_, or is stop_before.
   static_cast<void>(run_block(script_.statements));
+  machine_.heap().fail_allocation(0);
   machine_.heap().attach(nullptr);
   variables_.clear();
 }
@@ -37,7 +40,9 @@ bool Run::run_statement(const Statement& statement) {
   if (const auto* claim = std::get_if<Expect>(&statement.action)) return expect(*claim);
   if (executed_.size() >= options_.stop_before) return false;
   if (!within(meter_.statement()) || !within(meter_.events(1))) return false;
-  return std::visit([this](const auto& action) { return run(action); }, statement.action);
+  const bool done =
+      std::visit([this](const auto& action) { return run(action); }, statement.action);
+  return done && within(meter_.searches());
 }
 
 bool Run::within(const std::optional<Overrun>& overrun, Span span) {
@@ -80,7 +85,7 @@ bool Run::expect(const Expect& expect) {
   const Condition& condition = expect.condition;
   std::uint64_t work = 0;
   const Ask ask = [this, &work](const Probe& probe) {
-    return answer(probe, resolver(), machine_, work);
+    return answer(probe, resolver(), machine_, design_, work);
   };
   const auto left = scenario::evaluate(condition.left, variables_, ask, diagnostics_);
   if (!left) return false;
@@ -105,7 +110,7 @@ Result<std::int64_t> Run::evaluate(std::string_view expression) {
   Diagnostics problems;
   std::uint64_t work = 0;
   const Ask ask = [this, &problems, &work](const Probe& probe) {
-    return answer(probe, Resolver(world_, {}, problems), machine_, work);
+    return answer(probe, Resolver(world_, {}, problems), machine_, design_, work);
   };
   const auto left = scenario::evaluate(condition.left, {}, ask, problems);
   if (!left) return problems.front();

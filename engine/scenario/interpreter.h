@@ -26,6 +26,10 @@ struct Options {
   // Stop before the executed statement with this number, counted from 0. What stands between two
   // executed statements (expect) belongs to the first.
   std::size_t stop_before = std::numeric_limits<std::size_t>::max();
+  // The allocation with this number, counted from 1, fails; 0: none does. The statement that it
+  // happens in ends the run. It is listed as executed, and its last operation has had no effect:
+  // that is all of it, or, where it is done page by page, what came after the pages before.
+  std::uint64_t fail_allocation = 0;
 };
 
 // A statement that did something to the machine, or walked. `repeat`, `end` and `expect` are none.
@@ -59,7 +63,7 @@ struct ExpectRecord {
 // to be looked at. A false expect is nothing wrong: it is recorded, and the run goes on.
 class Run {
  public:
-  // `script` must outlive the run. `design` is only read now.
+  // `script` must outlive the run.
   Run(const Script& script, const rmap::DesignInfo& design, const Options& options = {});
   Run(Script&& script, const rmap::DesignInfo& design, const Options& options = {}) = delete;
   Run(const Run&) = delete;
@@ -99,27 +103,55 @@ class Run {
   // statements.cc: one for each that is executed. It finds out what is meant, checks all of it,
   // begins, and acts.
   [[nodiscard]] bool run(const MakeProcess& make);
+  [[nodiscard]] bool run(const MakeFile& make);
   [[nodiscard]] bool run(const Mmap& mmap);
   [[nodiscard]] bool run(const Munmap& munmap);
   [[nodiscard]] bool run(const Mprotect& mprotect);
+  [[nodiscard]] bool run(const Mremap& mremap);
   [[nodiscard]] bool run(const Read& read);
   [[nodiscard]] bool run(const Write& write);
   [[nodiscard]] bool run(const Fork& fork);
+  [[nodiscard]] bool run(const Exec& exec);
   [[nodiscard]] bool run(const Exit& exit);
+  [[nodiscard]] bool run(const Age& age);
+  [[nodiscard]] bool run(const Reclaim& reclaim);
+  [[nodiscard]] bool run(const Migrate& migrate);
   [[nodiscard]] bool run(const Walk& walk);
   [[nodiscard]] bool run(const Expect&) { return true; }
   [[nodiscard]] bool run(const Repeat&) { return true; }
   // Writes the statement down. Its number is that of the last one in executed() from then on.
   void begin();
-  [[nodiscard]] bool place(const Mmap& mmap, const Actor& actor, mm::Vpn pages, mm::Vpn& start);
+  // Whether an operation that was checked is done: only memory can have been missing. With a range
+  // it is one of those that a statement does to each page of it.
+  [[nodiscard]] bool succeeded(bool has_memory);
+  [[nodiscard]] bool succeeded(mm::Error error);
+  [[nodiscard]] bool succeeded(mm::Error error, const PageRange& range, mm::Vpn address);
+
+  // A place for `pages`: `at`, if nothing is mapped there, or one that is chosen. `span` asked for
+  // it.
+  [[nodiscard]] bool place(const std::optional<Expression>& at, Span span, const Actor& actor,
+                           mm::Vpn pages, mm::Vpn& start);
+  [[nodiscard]] bool charge_mmap(const Mmap& mmap, const mm::Mm* mm, mm::Vpn pages);
   [[nodiscard]] bool charge_range(const PageRange& range);
+  [[nodiscard]] bool move(const Mremap& mremap, const PageRange& range, mm::Vpn new_pages);
+  [[nodiscard]] bool resize(const Mremap& mremap, const PageRange& range, mm::Vpn new_pages);
+  [[nodiscard]] bool leaves_itself(const Mremap& mremap, const PageRange& range, mm::Vpn new_pages);
+  [[nodiscard]] bool has_room(const Mremap& mremap, const PageRange& range, mm::Vpn new_pages);
+
   using Touch = mm::Access (mm::Machine::*)(mm::Process*, mm::Vpn);
   [[nodiscard]] bool touch_each(const PageRange& range, Touch touch);
+  [[nodiscard]] bool all_in_memory(const PageRange& range, Span span);
+  using PageWork = mm::Error (*)(mm::Machine&, mm::Process*, mm::Vpn);
+  // Does it to the pages of the range that are in memory, in order, as far as they still are when
+  // their turn comes. Each time it asks the reverse map so many times.
+  [[nodiscard]] bool work_on_each(const PageRange& range, Span span, std::uint64_t walks,
+                                  PageWork work);
 
   Resolver resolver() { return {world_, variables_, diagnostics_}; }
 
   const Script& script_;
   const Options options_;
+  const rmap::DesignInfo design_;
   mm::Machine machine_;
   World world_;
   Meter meter_;

@@ -60,6 +60,11 @@ Text parse_name(Cursor& cursor, Code expected) {
   return name;
 }
 
+std::string plain_start(const Text& name) {
+  const auto* start = std::get_if<std::string>(&name.parts.front());
+  return start == nullptr ? std::string() : *start;
+}
+
 Expression parse_number(Cursor& cursor, Code expected) {
   Expression value;
   const Token& token = cursor.peek();
@@ -94,8 +99,8 @@ Pages parse_pages(Cursor& cursor) {
 Pages parse_page(Cursor& cursor, std::string_view asker) {
   Pages pages = parse_pages(cursor);
   if (pages.extent != Pages::Extent::one) {
-    const auto* name = std::get_if<std::string>(&pages.region.parts.front());
-    cursor.fail(Code::expected_one_page, pages.span, {std::string(asker), *name});
+    cursor.fail(Code::expected_one_page, pages.span,
+                {std::string(asker), plain_start(pages.region)});
   }
   return pages;
 }

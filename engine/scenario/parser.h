@@ -7,21 +7,33 @@
 
 namespace scenario {
 
-// The language. One statement a line; # starts a comment. A NAME is letters, digits and _, and begins
-// with a letter; a NUMBER is digits. In both, braces hold a calculation with the loop variables:
-// C{i+1}, heap[{i % 4}].
+// The language. One statement a line; # starts a comment. A NAME is letters, digits and _, and
+// begins with a letter; a NUMBER is digits. In both, braces hold a calculation with the loop
+// variables: C{i+1}, heap[{i % 4}].
 //
-//     process NAME                          fork PROCESS NAME        exit PROCESS
-//     mmap PROCESS NAME NUMBER              pages of private memory, rw; optionally: at NUMBER, and
-//                                           rights: rw, r or none
+//     process NAME      fork PROCESS NAME      exec PROCESS      exit PROCESS      file NAME
+//     mmap PROCESS NAME NUMBER              pages of private memory, rw. Options, in any order:
+//         at NUMBER                         its page number, instead of one that is chosen
+//         rw, r or none                     rights
+//         file FILE, from NUMBER, shared    pages of a file, from that index on instead of 0;
+//         private
+//                                           or shared
 //     munmap PAGES     mprotect PAGES RIGHTS     read PAGES     write PAGES     walk PAGE
+//     mremap PAGES as NAME                  moves pages, which go by a new name (or, if they are
+//     the
+//                                           whole region, by the old one). Options: at NUMBER, and
+//                                           pages NUMBER, a new length
+//     mremap PROCESS NAME pages NUMBER      makes a region longer or shorter where it is
+//     age PAGES     reclaim PAGES     migrate PAGES        what the kernel does to pages in memory
 //     repeat NUMBER [as NAME] … end         with NAME from 1 up; or repeat NUMBER..NUMBER [as NAME]
 //     expect VALUE == VALUE                 or != < <= > >=
 //
 //     PAGES   P heap    P heap[*]    P heap[1]    P heap[1..2]        PAGE    P heap[1]
 //     VALUE   numbers, loop variables (without braces), + - * / % ( ), and
-//             walk(PAGE).visited .lookups .mapped     page(PAGE).mapcount .anon_vma
-//             chain(PAGE).length                      count(vma) and other types of object
+//             walk(PAGE).visited .lookups .mapped .visited_stop .tree_nodes .levels
+//             page(PAGE).mapcount .anon_vma .count .index      chain(PAGE).length
+//             swapped(PAGE)                                    1 when it is in swap, else 0
+//             count(vma) and other types of object             count(kernel_byte)
 //
 // Takes a script apart. Never fails as a whole: each line with a mistake leaves one diagnostic (up
 // to kMaxDiagnostics) and is left out of the statements.

@@ -8,7 +8,7 @@
 namespace scenario {
 namespace {
 
-constexpr std::string_view kQuestions[] = {"walk", "page", "chain", "count"};
+constexpr std::string_view kQuestions[] = {"walk", "page", "chain", "swapped", "count"};
 
 struct Field {
   std::string_view question;
@@ -19,14 +19,33 @@ constexpr Field kFields[] = {
     {"walk", "visited", Probe::What::walk_visited},
     {"walk", "mapped", Probe::What::walk_mapped},
     {"walk", "lookups", Probe::What::walk_lookups},
+    {"walk", "visited_stop", Probe::What::walk_visited_stop},
+    {"walk", "tree_nodes", Probe::What::walk_tree_nodes},
+    {"walk", "levels", Probe::What::walk_levels},
     {"page", "mapcount", Probe::What::page_mapcount},
     {"page", "anon_vma", Probe::What::page_anon_vma},
+    {"page", "count", Probe::What::page_count},
+    {"page", "index", Probe::What::page_index},
     {"chain", "length", Probe::What::chain_length},
 };
 
-// As the slabs of the machine and of the designs are named.
-constexpr std::string_view kCounted[] = {"anon_vma", "anon_vma_chain", "pte_chain",
-                                         "vma",      "page",           "process"};
+// What can be counted: types, as the slabs of the machine and of the designs are named.
+struct Counted {
+  std::string_view name;
+  std::string_view slab;
+};
+constexpr Counted kCounted[] = {
+    {"anon_vma", "anon_vma"},
+    {"anon_vma_chain", "anon_vma_chain"},
+    {"pte_chain", "pte_chain"},
+    {"vma", "vma"},
+    {"page", "page"},
+    {"process", "process"},
+    {"file", "address_space"},
+    {"address_space", "address_space"},
+    {"swap_entry", "swap_entry"},
+    {"kernel_byte", ""},  // no objects: what the design's kernel would have spent on them
+};
 
 void add_to_list(std::string& list, std::string_view item) {
   if (!list.empty()) list += ", ";
@@ -37,6 +56,7 @@ std::string example_of(std::string_view question) {
   if (question == "walk") return "walk(P heap[1]).visited";
   if (question == "page") return "page(P heap[1]).mapcount";
   if (question == "chain") return "chain(P heap[1]).length";
+  if (question == "swapped") return "swapped(P heap[1])";
   return "count(vma)";
 }
 
@@ -60,16 +80,18 @@ void parse_field(Cursor& cursor, std::string_view question, Probe& probe) {
 }
 
 void parse_counted(Cursor& cursor, Probe& probe) {
-  probe.what = Probe::What::count;
   const Token& token = cursor.take();
-  probe.counted = token.text;
+  std::vector<std::string_view> names;
   std::string list;
-  for (const std::string_view name : kCounted) {
-    if (name == token.text) return;
-    add_to_list(list, name);
+  for (const Counted& counted : kCounted) {
+    probe.what = counted.slab.empty() ? Probe::What::kernel_bytes : Probe::What::count;
+    probe.counted = counted.slab;
+    if (counted.name == token.text) return;
+    names.push_back(counted.name);
+    add_to_list(list, counted.name);
   }
   cursor.fail(Code::unknown_count, token.span,
-              {std::string(token.text), std::string(nearest(token.text, kCounted)), list});
+              {std::string(token.text), std::string(nearest(token.text, names)), list});
 }
 
 }  // namespace
@@ -99,7 +121,11 @@ Probe parse_probe(Cursor& cursor) {
     probe.page = parse_page(cursor, name.text);
   }
   if (!cursor.take_symbol(")")) cursor.fail_here(Code::expected_closing_parenthesis);
-  if (!counts) parse_field(cursor, name.text, probe);
+  if (name.text == "swapped") {
+    probe.what = Probe::What::swapped;
+  } else if (!counts) {
+    parse_field(cursor, name.text, probe);
+  }
   probe.span = cover(name.span, cursor.last());
   return probe;
 }

@@ -85,6 +85,23 @@ std::optional<std::string> Resolver::new_region(const Text& text, const Actor& a
   return {};
 }
 
+std::optional<std::string> Resolver::new_file(const Text& text) const {
+  const auto called = name(text);
+  if (!called || world_.find_file(*called) == nullptr) return called;
+  report(Code::file_exists, text.span, {*called});
+  return {};
+}
+
+mm::AddressSpace* Resolver::file(const Text& text) const {
+  const auto called = name(text);
+  if (!called) return nullptr;
+  if (mm::AddressSpace* found = world_.find_file(*called); found != nullptr) return found;
+  const std::string near(nearest(*called, world_.files()));
+  report(Code::unknown_file, text.span,
+         {*called, near, near.empty() ? "file " + *called : std::string()});
+  return nullptr;
+}
+
 const Region* Resolver::region(const Text& text, const Actor& actor) const {
   const auto called = name(text);
   if (!called) return nullptr;
@@ -154,14 +171,30 @@ bool Resolver::check(const PageRange& range, Span span, Need need) const {
   return true;
 }
 
-const mm::Page* Resolver::page_in_memory(const PageRange& range, Span span,
+const mm::Vma* Resolver::one_vma(const PageRange& range, Span span) const {
+  const mm::Vma* vma = range.actor->process->mm->find_vma(range.start());
+  if (vma == nullptr || range.end() <= vma->vm_end) return vma;
+  const mm::Vpn next = vma->vm_end - range.region.start;
+  report(Code::several_vmas, span,
+         {page_text(range.region.name, range.first), page_text(range.region.name, next),
+          range.actor->name});
+  return nullptr;
+}
+
+const mm::Page* Resolver::page_in_memory(const PageRange& range, mm::Vpn address, Span span,
                                          const mm::Machine& machine) const {
-  const mm::Page* page = machine.page_at(range.actor->process, range.start());
+  const mm::Page* page = machine.page_at(range.actor->process, address);
   if (page != nullptr) return page;
-  const mm::PteSlot* slot = mm::find_pte(range.actor->process->mm->pgd, range.start());
-  const bool zeroes = slot != nullptr && static_cast<mm::Pte>(*slot).present();
-  report(zeroes ? Code::only_zero_page : Code::no_page_yet, span,
-         {page_text(range.region.name, range.first), range.actor->name});
+  const mm::Mm* mm = range.actor->process->mm;
+  const mm::PteSlot* slot = mm::find_pte(mm->pgd, address);
+  const mm::Pte pte = slot == nullptr ? mm::Pte{} : static_cast<mm::Pte>(*slot);
+  const mm::Vma* vma = mm->find_vma(address);
+  const Code code = pte.present()                               ? Code::only_zero_page
+                    : pte.is_swap()                             ? Code::in_swap
+                    : vma != nullptr && vma->vm_file != nullptr ? Code::no_file_page_yet
+                                                                : Code::no_page_yet;
+  report(code, span,
+         {page_text(range.region.name, address - range.region.start), range.actor->name});
   return nullptr;
 }
 

@@ -19,6 +19,7 @@ struct PageRange {
 
   mm::Vpn start() const { return region.start + first; }
   mm::Vpn end() const { return start() + count; }
+  bool is_whole() const { return count == region.pages; }
 };
 
 // What an operation needs of the pages it is done to.
@@ -42,13 +43,17 @@ class Resolver {
   // A name that no living process and no other thing of its kind has.
   std::optional<std::string> new_process(const Text& name) const;
   std::optional<std::string> new_region(const Text& name, const Actor& actor) const;
+  std::optional<std::string> new_file(const Text& name) const;
+  mm::AddressSpace* file(const Text& name) const;
 
   // The pages lie in the region; whether they are mapped is another question.
   std::optional<PageRange> pages(const Pages& pages) const;
   // The same, and every page of it is mapped with the rights needed.
   std::optional<PageRange> pages(const Pages& pages, Need need) const;
-  // The page that is in memory there; not the page of zeroes.
-  const mm::Page* page_in_memory(const PageRange& range, Span span,
+  // All of them lie in one VMA, which is returned.
+  const mm::Vma* one_vma(const PageRange& range, Span span) const;
+  // The page that is in memory at an address of the range; not the page of zeroes.
+  const mm::Page* page_in_memory(const PageRange& range, mm::Vpn address, Span span,
                                  const mm::Machine& machine) const;
 
   // Adds a problem. Always false, for `return report(…)`.

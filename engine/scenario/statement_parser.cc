@@ -4,9 +4,53 @@
 
 #include "scenario/expression_parser.h"
 #include "scenario/operands.h"
+#include "scenario/suggest.h"
 
 namespace scenario {
 namespace {
+
+// Options stand behind the rest of a statement, in any order, each once.
+constexpr std::string_view kMmapOptions[] = {"at", "file", "from", "shared"};
+constexpr std::string_view kMremapOptions[] = {"as", "at", "pages"};
+
+constexpr std::string_view kMapFile = "mmap P text 4 file libc";
+constexpr std::string_view kMoveTo = "mremap P heap as moved at 64";
+
+bool at_word(const Cursor& cursor) { return cursor.peek().kind == Token::Kind::word; }
+
+// Takes this option if it comes next. `taken`: it was here already.
+bool take_option(Cursor& cursor, std::string_view option, bool taken) {
+  const Span span = cursor.peek().span;
+  if (!cursor.take_word(option)) return false;
+  if (taken) cursor.fail(Code::option_twice, span, {std::string(option)});
+  return true;
+}
+
+bool is_near_option(const Cursor& cursor, std::span<const std::string_view> options) {
+  return !nearest(cursor.peek().text, options).empty();
+}
+
+void reject_option(Cursor& cursor, std::string_view verb,
+                   std::span<const std::string_view> options) {
+  std::string list;
+  for (const std::string_view option : options) {
+    if (!list.empty()) list += ", ";
+    list += option;
+  }
+  const std::string_view word = cursor.peek().text;
+  cursor.fail(Code::unknown_option, cursor.peek().span,
+              {std::string(verb), std::string(word), std::string(nearest(word, options)), list});
+}
+
+Expression parse_from(Cursor& cursor) {
+  cursor.set_example("mmap P text 4 file libc from 2");
+  return parse_number(cursor, Code::expected_page_number);
+}
+
+Text parse_file(Cursor& cursor) {
+  cursor.set_example(kMapFile);
+  return parse_name(cursor, Code::expected_file);
+}
 
 Mmap parse_mmap(Cursor& cursor) {
   Mmap mmap;
@@ -14,9 +58,21 @@ Mmap parse_mmap(Cursor& cursor) {
   mmap.region = parse_name(cursor, Code::expected_new_region);
   mmap.pages = parse_number(cursor, Code::expected_page_count);
   bool has_rights = false;
-  while (cursor.peek().kind == Token::Kind::word) {  // `at` and rights, each once, in either order
-    if (!mmap.at && cursor.take_word("at")) {
+  Token of_file;  // the first option that means nothing without a file
+  while (at_word(cursor)) {
+    const Token option = cursor.peek();
+    if (take_option(cursor, "at", mmap.at.has_value())) {
       mmap.at = parse_number(cursor, Code::expected_page_number);
+    } else if (take_option(cursor, "file", mmap.file.has_value())) {
+      mmap.file = parse_file(cursor);
+    } else if (take_option(cursor, "from", mmap.from.has_value())) {
+      mmap.from = parse_from(cursor);
+      if (of_file.text.empty()) of_file = option;
+    } else if (take_option(cursor, "shared", mmap.shared)) {
+      mmap.shared = true;
+      if (of_file.text.empty()) of_file = option;
+    } else if (is_near_option(cursor, kMmapOptions)) {
+      reject_option(cursor, "mmap", kMmapOptions);
     } else if (!has_rights) {
       mmap.prot = parse_rights(cursor, "mmap P text 2 r");
       has_rights = true;
@@ -24,7 +80,37 @@ Mmap parse_mmap(Cursor& cursor) {
       break;
     }
   }
+  if (!mmap.file && !of_file.text.empty()) {
+    cursor.fail(Code::option_needs, of_file.span,
+                {std::string(of_file.text), "file", std::string(kMapFile)});
+  }
   return mmap;
+}
+
+Mremap parse_mremap(Cursor& cursor) {
+  Mremap mremap;
+  mremap.pages = parse_pages(cursor);
+  Span at;
+  while (at_word(cursor)) {
+    if (take_option(cursor, "as", mremap.name.has_value())) {
+      mremap.name = parse_name(cursor, Code::expected_new_region);
+    } else if (take_option(cursor, "at", mremap.at.has_value())) {
+      at = cursor.last();
+      mremap.at = parse_number(cursor, Code::expected_page_number);
+    } else if (take_option(cursor, "pages", mremap.new_pages.has_value())) {
+      mremap.new_pages = parse_number(cursor, Code::expected_page_count);
+    } else {
+      if (is_near_option(cursor, kMremapOptions)) reject_option(cursor, "mremap", kMremapOptions);
+      break;
+    }
+  }
+  if (mremap.name) return mremap;
+  if (mremap.at) cursor.fail(Code::option_needs, at, {"at", "as", std::string(kMoveTo)});
+  if (!mremap.new_pages) cursor.fail_here(Code::expected_as_or_pages);
+  if (mremap.pages.extent != Pages::Extent::whole) {
+    cursor.fail(Code::whole_region_only, mremap.pages.span, {plain_start(mremap.pages.region)});
+  }
+  return mremap;
 }
 
 Mprotect parse_mprotect(Cursor& cursor) {
@@ -119,6 +205,24 @@ Statement parse_statement(Cursor& cursor, const VerbInfo& verb, std::string& var
       break;
     case Verb::walk:
       statement.action = Walk{parse_page(cursor, verb.name)};
+      break;
+    case Verb::file:
+      statement.action = MakeFile{parse_name(cursor, Code::expected_new_file)};
+      break;
+    case Verb::mremap:
+      statement.action = parse_mremap(cursor);
+      break;
+    case Verb::exec:
+      statement.action = Exec{parse_name(cursor, Code::expected_process)};
+      break;
+    case Verb::age:
+      statement.action = Age{parse_pages(cursor)};
+      break;
+    case Verb::reclaim:
+      statement.action = Reclaim{parse_pages(cursor)};
+      break;
+    case Verb::migrate:
+      statement.action = Migrate{parse_pages(cursor)};
       break;
     case Verb::expect:
       statement.action = parse_expect(cursor);

@@ -17,6 +17,12 @@ constexpr VerbInfo kVerbs[] = {
     {Verb::fork, "fork", "fork P C"},
     {Verb::exit, "exit", "exit C"},
     {Verb::walk, "walk", "walk P heap[1]"},
+    {Verb::file, "file", "file libc"},
+    {Verb::mremap, "mremap", "mremap P heap[1..2] as moved"},
+    {Verb::exec, "exec", "exec P"},
+    {Verb::age, "age", "age P heap[1]"},
+    {Verb::reclaim, "reclaim", "reclaim P heap[1]"},
+    {Verb::migrate, "migrate", "migrate P heap[1]"},
     {Verb::expect, "expect", "expect walk(P heap[1]).visited == 3"},
     {Verb::repeat, "repeat", "repeat 3 as i"},
     {Verb::end, "end", "end"},
@@ -36,14 +42,19 @@ struct Synonym {
   Verb verb;
 };
 constexpr Synonym kSynonyms[] = {
-    {"new", Verb::process},  {"create", Verb::process}, {"task", Verb::process},
-    {"map", Verb::mmap},     {"alloc", Verb::mmap},     {"malloc", Verb::mmap},
-    {"unmap", Verb::munmap}, {"free", Verb::munmap},    {"protect", Verb::mprotect},
-    {"load", Verb::read},    {"store", Verb::write},    {"touch", Verb::write},
-    {"set", Verb::write},    {"clone", Verb::fork},     {"kill", Verb::exit},
-    {"rmap", Verb::walk},    {"assert", Verb::expect},  {"check", Verb::expect},
-    {"for", Verb::repeat},   {"loop", Verb::repeat},    {"while", Verb::repeat},
-    {"done", Verb::end},     {"endrepeat", Verb::end},
+    {"new", Verb::process},     {"create", Verb::process},  {"task", Verb::process},
+    {"map", Verb::mmap},        {"alloc", Verb::mmap},      {"malloc", Verb::mmap},
+    {"unmap", Verb::munmap},    {"free", Verb::munmap},     {"protect", Verb::mprotect},
+    {"load", Verb::read},       {"store", Verb::write},     {"touch", Verb::write},
+    {"set", Verb::write},       {"clone", Verb::fork},      {"kill", Verb::exit},
+    {"rmap", Verb::walk},       {"assert", Verb::expect},   {"check", Verb::expect},
+    {"for", Verb::repeat},      {"loop", Verb::repeat},     {"while", Verb::repeat},
+    {"done", Verb::end},        {"endrepeat", Verb::end},   {"open", Verb::file},
+    {"creat", Verb::file},      {"move", Verb::mremap},     {"remap", Verb::mremap},
+    {"resize", Verb::mremap},   {"grow", Verb::mremap},     {"shrink", Verb::mremap},
+    {"realloc", Verb::mremap},  {"execve", Verb::exec},     {"referenced", Verb::age},
+    {"evict", Verb::reclaim},   {"swap", Verb::reclaim},    {"swapout", Verb::reclaim},
+    {"pageout", Verb::reclaim}, {"compact", Verb::migrate},
 };
 
 }  // namespace

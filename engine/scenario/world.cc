@@ -76,12 +76,36 @@ void World::remove_process(Actor& actor, std::uint32_t line) {
   actor.pieces.clear();
 }
 
+void World::change_mm(Actor& actor, const mm::Mm* old_mm) {
+  by_mm_.erase(old_mm);
+  by_mm_[actor.process->mm] = &actor;
+  actor.regions.clear();
+  actor.pieces.clear();
+}
+
 void World::add_region(Actor& actor, Region region, std::size_t statement) {
   records_.push_back({actor.pid, region.name, region.start, region.pages, statement});
   const mm::Vpn end = region.start + region.pages;
   carve(actor.pieces, region.start, end);
   actor.pieces[region.start] = {end, region};
   actor.regions[region.name] = std::move(region);
+}
+
+void World::change_region(Actor& actor, const Region& region, std::size_t statement) {
+  std::erase_if(actor.pieces,
+                [&](const auto& entry) { return entry.second.region.name == region.name; });
+  add_region(actor, region, statement);
+}
+
+mm::AddressSpace* World::find_file(std::string_view name) const {
+  const auto found = files_.find(name);
+  return found == files_.end() ? nullptr : found->second;
+}
+
+std::vector<std::string_view> World::files() const {
+  std::vector<std::string_view> names;
+  for (const auto& entry : files_) names.push_back(entry.first);
+  return names;
 }
 
 mm::Vpn World::choose_place(const mm::Mm* mm, mm::Vpn pages) {

@@ -62,8 +62,17 @@ class World {
                    std::size_t statement);
   // It is about to exit.
   void remove_process(Actor& actor, std::uint32_t line);
+  // It has a new address space in place of `old_mm`: all its regions are gone.
+  void change_mm(Actor& actor, const mm::Mm* old_mm);
   // From now on the pages of `region` go by its name, whatever they were called before.
   void add_region(Actor& actor, Region region, std::size_t statement);
+  // A region has another place or length; its name is the same.
+  void change_region(Actor& actor, const Region& region, std::size_t statement);
+
+  // Files have names of their own.
+  void add_file(const std::string& name, mm::AddressSpace* file) { files_[name] = file; }
+  mm::AddressSpace* find_file(std::string_view name) const;
+  std::vector<std::string_view> files() const;
 
   // A place for a new region: on a multiple of 16, above all places chosen before in any process,
   // and with at least 8 unmapped pages to every neighbour. It may reach beyond the last address.
@@ -78,6 +87,7 @@ class World {
 
  private:
   std::map<std::string, Actor, std::less<>> actors_;
+  std::map<std::string, mm::AddressSpace*, std::less<>> files_;
   std::unordered_map<const mm::Mm*, const Actor*> by_mm_;
   std::vector<std::string> names_ = {""};
   std::vector<RegionRecord> records_;

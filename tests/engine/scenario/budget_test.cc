@@ -3,6 +3,7 @@
 #include "scenario/budget.h"
 
 #include "scenario/helpers.h"
+#include "support/all_designs.h"
 
 namespace scenario {
 namespace {
@@ -111,6 +112,43 @@ end
   EXPECT_EQ(story.run->executed().size(), 103 + story.run->walks().size());
 }
 
+// The kernel's work on a page is measured before it is done, whatever design tells who maps it.
+class Reclaims : public testing::TestWithParam<rmap::DesignInfo> {};
+INSTANTIATE_TEST_SUITE_P(Budgets, Reclaims, testing_support::all_designs(),
+                         testing_support::design_name);
+
+constexpr const char* kCrowd = R"(process P
+mmap P heap 4
+write P heap
+repeat 60 as i
+  fork P C{i}
+end
+repeat 100
+)";
+
+TEST_P(Reclaims, TooLongToRecordAreNotBegun) {
+  const bool migrates = GetParam().kernel.migrates;
+  for (const std::string line : {"age P heap", "migrate P heap[0]",
+                                 "reclaim P heap[0..1]\nread P heap[0..1]\nread C7 heap[0..1]",
+                                 "mremap P heap as heap", "mremap C9 heap[1..2] as x\nexec C9\n"}) {
+    if (line.starts_with("migrate") && !migrates) continue;
+    const std::size_t setup =
+        Story(kCrowd + std::string("end"), GetParam().id).journal.events().size();
+    Budget budget;
+    for (budget.events = setup + 300; budget.events < setup + 20'000; budget.events += 777) {
+      const Story story(kCrowd + line + "\nend", GetParam().id, budget);
+      EXPECT_LE(story.journal.events().size(), budget.events + 50) << line;
+    }
+  }
+}
+
+TEST_P(Reclaims, CountAsWork) {
+  Budget budget;
+  budget.work = 30'000;
+  const Story story(kCrowd + std::string("age P heap\nend"), GetParam().id, budget);
+  EXPECT_EQ(story.problems(), "8:1+10 budget-work");
+}
+
 // What a reader never meets, but what must not take the browser down either.
 struct Runaway {
   const char* name;
@@ -178,6 +216,58 @@ constexpr Runaway kRunaways[] = {
      "P{i}\nend\n"
      "repeat 0..40000 as i\nmprotect P1000 heap[{2 * i}] r\nend",
      "anon-vma-chain", "budget-objects"},
+    {"DeepFamilyInTrees",
+     "process P0\nmmap P0 heap 4\nwrite P0 heap\nrepeat 1000000 as i\nfork P{i - 1} P{i}\nend",
+     "interval-tree", "budget-work"},
+    {"EndlessRelayInTrees",
+     "process P0\nmmap P0 heap 4\nwrite P0 heap\nrepeat 1000000 as i\nfork P{i - 1} P{i}\n"
+     "exit P{i - 1}\nwrite P{i} heap[1]\nend",
+     "interval-tree", "budget-work"},
+    {"EndlessRelayThatReuses",
+     "process P0\nmmap P0 heap 4\nwrite P0 heap\nrepeat 1000000 as i\nfork P{i - 1} P{i}\n"
+     "exit P{i - 1}\nwrite P{i} heap[1]\nend",
+     "anon-vma-counters", "budget-statements"},
+    {"CrowdsInOneTree",
+     "process P\nmmap P heap 4\nwrite P heap\nrepeat 3900 as i\nfork P C{i}\nend\n"
+     "repeat 90000\nage P heap[0]\nend",
+     "anon-vma-counters", "budget-work"},
+    {"SwapAndBack",
+     "process P\nmmap P heap 4\nwrite P heap\nrepeat 3900 as i\nfork P C{i}\nend\n"
+     "repeat 90000\nread P heap[0]\nreclaim P heap[0]\nrepeat 3900 as k\nread C{k} "
+     "heap[0]\nend\nend",
+     "pte-chain", "budget-statements"},
+    {"SharesGivenUpInAChain",
+     "process P\nmmap P heap 64\nwrite P heap\nrepeat 3900 as i\nfork P C{i}\nend\n"
+     "repeat 3900 as i\nwrite C{i} heap\nend",
+     "pte-chain", "budget-work"},
+    {"PagesOnTheMove",
+     "process P\nmmap P heap 4000\nwrite P heap\nrepeat 90000\nmremap P heap as heap\nend",
+     "anon-vma-chain", "budget-work"},
+    {"SparsePagesOnTheMove",
+     "process P\nmmap P heap 1000000\nrepeat 0..1900 as i\nwrite P heap[{i * 512}]\nend\n"
+     "repeat 90000\nmremap P heap as heap\nend",
+     "pte-chain", "budget-page-tables"},
+    {"MovesInADeepFamily",
+     "process P0\nmmap P0 heap 100\nwrite P0 heap\nrepeat 1000 as i\nfork P{i - 1} P{i}\nend\n"
+     "repeat 90000 as i\nmremap P1000 heap as heap\nend",
+     "interval-tree", "budget-work"},
+    {"GrowthInADeepFamily",
+     "process P0\nmmap P0 heap 100\nwrite P0 heap\nrepeat 1000 as i\nfork P{i - 1} P{i}\nend\n"
+     "repeat 40000 as i\nmremap P1000 heap pages 101\nmremap P1000 heap pages 100\nend",
+     "interval-tree", "budget-work"},
+    {"PrintingPressOfPrograms", "process P\nrepeat 1000000\nexec P\nend", "anon-vma-chain",
+     "budget-statements"},
+    {"ManyFiles", "repeat 1000000 as i\nfile f{i}\nend", "anon-vma", "budget-statements"},
+    {"ManyMapsOfOneFile", "file f\nprocess P\nrepeat 90000 as i\nmmap P r{i} 4 file f shared\nend",
+     "anon-vma", "budget-work"},
+    {"CrowdsAroundAFile",
+     "file f\nprocess P\nmmap P text 4 file f\nread P text\nrepeat 3900 as i\nfork P C{i}\nend\n"
+     "repeat 90000\nage P text[0]\nend",
+     "pte-chain", "budget-work"},
+    {"CrowdsAroundAFileInATree",
+     "file f\nprocess P\nmmap P text 4 file f\nread P text\nrepeat 3900 as i\nfork P C{i}\nend\n"
+     "repeat 90000\nage P text[0]\nend",
+     "anon-vma-reuse", "budget-work"},
 };
 INSTANTIATE_TEST_SUITE_P(Budgets, Runaways, testing::ValuesIn(kRunaways),
                          [](const auto& tested) { return tested.param.name; });

@@ -88,6 +88,59 @@ TEST(ExpressionsElsewhere, DesignsWithoutAnAnonVmaSaySo) {
   EXPECT_EQ(story.ask("count(anon_vma)"), "0");
 }
 
+TEST_F(Expressions, AskForTheRestOfAWalk) {
+  EXPECT_EQ(value("walk(P heap[0]).visited_stop"), "2");
+  EXPECT_EQ(value("walk(P heap[0]).tree_nodes"), "0") << "3.4 has lists";
+  EXPECT_EQ(value("walk(P heap[0]).levels"), "8") << "four a process";
+  EXPECT_EQ(value("page(P heap[0]).count"), "2");
+  EXPECT_EQ(value("page(C heap[1]).index"), "17");
+  EXPECT_EQ(value("swapped(P heap[0])"), "0");
+  EXPECT_EQ(value("swapped(P heap[3])"), "0") << "nothing is there";
+  EXPECT_EQ(value("swapped(P heap[4])"), "1:16+1 page-outside-region");
+  EXPECT_EQ(value("count(file) + count(swap_entry)"), "0");
+}
+
+TEST(ExpressionsElsewhere, TreesAreReadNodeByNode) {
+  Story story(R"(process P
+mmap P heap 4
+write P heap
+repeat 20 as i
+  fork P C{i}
+  munmap C{i} heap[1..3]
+end
+)",
+              "interval-tree");
+  EXPECT_EQ(story.ask("walk(P heap[2]).visited"), "1") << "the children hold only page 0";
+  EXPECT_EQ(story.ask("walk(P heap[2]).tree_nodes > 1"), "1");
+  EXPECT_EQ(story.ask("walk(P heap[0]).visited"), "21");
+}
+
+// A walk may stop once it has found as many entries as there are.
+TEST(ExpressionsElsewhere, AWalkMayStopBeforeTheEnd) {
+  Story story(R"(process P
+mmap P heap 2
+write P heap
+repeat 5 as i
+  fork P C{i}
+  write C{i} heap[1]
+end
+)",
+              "anon-vma-chain");
+  EXPECT_EQ(story.ask("walk(P heap[1]).visited"), "6");
+  EXPECT_EQ(story.ask("walk(P heap[1]).visited_stop"), "1");
+}
+
+TEST(ExpressionsElsewhere, KernelBytesAreThoseOfTheDesign) {
+  const char* source = "process P\nmmap P heap 4\nwrite P heap\nfork P C";
+  for (const rmap::DesignInfo& design : rmap::designs()) {
+    Story story(source, design.id);
+    EXPECT_EQ(story.ask("count(kernel_byte)"),
+              std::to_string(rmap::kernel_bytes(design, story.run->machine().heap())));
+  }
+  EXPECT_NE(Story(source, "pte-chain").ask("count(kernel_byte)"),
+            Story(source, "anon-vma").ask("count(kernel_byte)"));
+}
+
 TEST(ExpressionsElsewhere, LongOnesNeedNoStack) {
   std::string sum = "1";
   while (sum.size() < 990) sum += "+1";

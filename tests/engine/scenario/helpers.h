@@ -33,12 +33,14 @@ inline std::string brief(const Diagnostics& diagnostics) {
 // A script that has run, with all that must live as long as the run.
 struct Story {
   explicit Story(std::string_view source, const char* design = "anon-vma-chain",
-                 const Budget& budget = {}, std::size_t stop_before = SIZE_MAX)
+                 const Budget& budget = {}, std::size_t stop_before = SIZE_MAX,
+                 std::uint64_t fail_allocation = 0)
       : script(parse(source)) {
     Options options;
     options.budget = budget;
     options.journal = &journal;
     options.stop_before = stop_before;
+    options.fail_allocation = fail_allocation;
     run = std::make_unique<Run>(script, *rmap::find_design(design), options);
     run->execute();
   }

@@ -91,6 +91,26 @@ TEST(HostileScripts, EndInDiagnostics) {
       "write P heap[1..]",
       "write P heap[..1]",
       "write P heap[*..1]",
+      "file libc\nfile libc",
+      "process P\nmmap P t 4 file",
+      "process P\nmmap P t 4 file libc",
+      "process P\nmmap P t 4 from 9223372036854775807",
+      "file libc\nprocess P\nmmap P t 4 file libc from 9223372036854775807",
+      "file libc\nprocess P\nmmap P t 4 file libc from {0-9223372036854775807-1}",
+      "process P\nmmap P heap 4\nmremap P heap pages 9223372036854775807",
+      "process P\nmmap P heap 4\nmremap P heap as a pages 68719476736",
+      "process P\nmmap P heap 4\nmremap P heap as a at 68719476735",
+      "process P\nmmap P heap 4\nmremap P heap as a at 0 pages 1048577",
+      "process P\nmmap P heap 4\nmremap P heap[1] as heap",
+      "process P\nmmap P heap 4\nmremap P heap[{1/0}] as heap",
+      "process P\nmmap P heap 4\nmremap P heap as h{1/0}",
+      "process P\nmmap P heap 4\nreclaim P heap",
+      "process P\nmmap P heap 4\nage P heap",
+      "process P\nmmap P heap 4\nmigrate P heap",
+      "process P\nmmap P heap 4\nexec P\nwrite P heap",
+      "expect swapped",
+      "expect swapped(P)",
+      "expect count(kernel_bytes)",
       "expect ==",
       "expect 1 == ",
       "expect 1 === 1",
@@ -143,37 +163,80 @@ TEST(HostileScripts, RandomBytes) {
 
 // Words of the language in no order: gets much further than bytes do.
 TEST(HostileScripts, RandomWords) {
-  constexpr std::string_view kWords[] = {"process ",   "mmap ",
-                                         "munmap ",    "mprotect ",
-                                         "read ",      "write ",
-                                         "fork ",      "exit ",
-                                         "walk ",      "expect ",
-                                         "repeat ",    "end",
-                                         "P ",         "Q",
-                                         "C{i}",       " heap",
-                                         "[",          "]",
-                                         "[1]",        "[0..2]",
-                                         "[*]",        "{",
-                                         "}",          "{i}",
-                                         "i",          " as i",
-                                         "..",         " 1",
-                                         " 4",         "0",
-                                         " at ",       "r",
-                                         "rw",         "none",
-                                         "(",          ")",
-                                         "+",          "-",
-                                         "*",          "/",
-                                         "%",          "==",
-                                         "<",          "walk(P heap[1]).visited",
-                                         "count(vma)", "\n",
-                                         "\n",         "\n",
-                                         "#",          "process P\nmmap P heap 4\nwrite P heap\n",
-                                         "fork P C\n", "repeat 3 as i\n",
-                                         "end\n"};
+  constexpr std::string_view kWords[] = {"process ",
+                                         "mmap ",
+                                         "munmap ",
+                                         "mprotect ",
+                                         "read ",
+                                         "write ",
+                                         "fork ",
+                                         "exit ",
+                                         "walk ",
+                                         "expect ",
+                                         "repeat ",
+                                         "end",
+                                         "P ",
+                                         "Q",
+                                         "C{i}",
+                                         " heap",
+                                         "[",
+                                         "]",
+                                         "[1]",
+                                         "[0..2]",
+                                         "[*]",
+                                         "{",
+                                         "}",
+                                         "{i}",
+                                         "i",
+                                         " as i",
+                                         "..",
+                                         " 1",
+                                         " 4",
+                                         "0",
+                                         " at ",
+                                         "r",
+                                         "rw",
+                                         "none",
+                                         "(",
+                                         ")",
+                                         "+",
+                                         "-",
+                                         "*",
+                                         "/",
+                                         "%",
+                                         "==",
+                                         "<",
+                                         "walk(P heap[1]).visited",
+                                         "count(vma)",
+                                         "\n",
+                                         "\n",
+                                         "\n",
+                                         "#",
+                                         "process P\nmmap P heap 4\nwrite P heap\n",
+                                         "fork P C\n",
+                                         "repeat 3 as i\n",
+                                         "end\n",
+                                         "file ",
+                                         " file F",
+                                         "mmap P t 4 file F\n",
+                                         " shared",
+                                         " from ",
+                                         "mremap ",
+                                         " as moved",
+                                         " pages ",
+                                         "exec ",
+                                         "age ",
+                                         "reclaim ",
+                                         "migrate ",
+                                         "reclaim P heap\n",
+                                         "mremap P heap as heap\n",
+                                         "swapped(P heap[1])",
+                                         "walk(P heap[1]).tree_nodes"};
   for (std::uint32_t seed = 0; seed < 2'000; ++seed) {
     SCOPED_TRACE(seed_text(seed));
     std::mt19937 random(seed);
-    std::string source = random() % 2 == 0 ? "" : "process P\nmmap P heap 4\nwrite P heap\n";
+    std::string source =
+        random() % 2 == 0 ? "" : "file F\nprocess P\nmmap P heap 4\nwrite P heap\n";
     for (auto words = random() % 60; words > 0; --words) {
       source += kWords[random() % std::size(kWords)];
     }
@@ -194,9 +257,18 @@ repeat 0..3 as i
 end
 mprotect P heap[1..2] r
 mmap C1 more 3 at 64 rw
+file libc
+mmap C2 text 4 file libc from 2 shared at 80
+write C2 text[1..3]
+mremap C1 heap[0] as moved at 96 pages 2
+mremap C1 more pages 5
+age P heap[0..2]
+reclaim P heap
+migrate C2 text[1]
+exec C3
 exit C0
 fork C1 G
-expect walk(P heap[3]).visited + count(vma) >= 2 * (1 + page(P heap[0]).mapcount)
+expect walk(C2 text[1]).visited + count(vma) >= 2 * (swapped(P heap[0]) + page(C2 text[1]).count)
 )";
   constexpr std::string_view kBytes = " \n\t#{}[]().*+-/%=<>0123456789PChieapr\"\\\xff\x00";
   ASSERT_EQ(Story(good).problems(), "");

@@ -1,5 +1,7 @@
 #include "scenario/interpreter.h"
 
+#include <algorithm>
+
 #include "scenario/helpers.h"
 #include "support/all_designs.h"
 
@@ -271,6 +273,219 @@ expect walk(C1 heap[1]).mapped == 2
     EXPECT_EQ(walk.found.size(), walk.counts.mapped);
     EXPECT_GE(walk.counts.visited, walk.counts.mapped);
   }
+}
+
+TEST_P(EveryDesign, MapsFiles) {
+  Story story(R"(file libc
+process P
+mmap P text 3 file libc from 2 r
+mmap P data 2 rw file libc
+mmap P both 2 shared file libc
+fork P C
+read P text[0]
+read C text[0]
+write P data[1]
+write P both[0]
+write C both[0]
+walk C text[0]
+walk P both[0]
+)",
+              GetParam().id);
+  ASSERT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->walks()[0].found.size(), 2u);
+  EXPECT_EQ(story.run->walks()[1].found.size(), 2u);
+  EXPECT_EQ(story.ask("page(P text[0]).index"), "2");
+  EXPECT_EQ(story.ask("page(P text[0]).count"), "3") << "two entries, and the page cache";
+  EXPECT_EQ(story.ask("page(P both[0]).count"), "3");
+  EXPECT_EQ(story.ask("page(P data[1]).count"), "1") << "a copy, which no other has";
+  EXPECT_EQ(story.ask("count(file) * 10 + count(address_space)"), "11");
+  EXPECT_EQ(story.ask("count(page)"), "4") << "index 0, 1 and 2 of the file, and the copy";
+}
+
+TEST(Interpreter, FilesAndProcessesMayHaveTheSameName) {
+  Story story("file P\nprocess P\nmmap P P 1 file P\nread P P\nfile P2\nwalk P P[0]");
+  EXPECT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->walks()[0].page, "P P[0]");
+  EXPECT_EQ(story.statements().substr(0, 7), "file P\n");
+}
+
+TEST_P(EveryDesign, MovesPages) {
+  Story story(R"(process P
+mmap P heap 4
+write P heap
+fork P C
+mremap P heap[1..2] as moved
+walk C heap[1]
+mremap C heap as heap at 200
+walk P moved[0]
+walk P heap[3]
+fork P G
+walk G moved[1]
+write P moved[0]
+)",
+              GetParam().id);
+  ASSERT_EQ(story.problems(), "");
+  using Names = std::vector<std::string>;
+  const auto found = [&](std::size_t walk) {
+    Names names = story.run->walks()[walk].found;
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  EXPECT_EQ(found(0), (Names{"C heap[1]", "P moved[0]"}));
+  EXPECT_EQ(found(1), (Names{"C heap[1]", "P moved[0]"}));
+  EXPECT_EQ(found(2), (Names{"C heap[3]", "P heap[3]"}));
+  EXPECT_EQ(found(3), (Names{"C heap[2]", "G moved[1]", "P moved[1]"}));
+  EXPECT_EQ(story.ask("page(P heap[0]).mapcount"), "3");
+  EXPECT_EQ(story.ask("page(P heap[1]).mapcount"), "1:8+7 not-mapped") << "the old place is empty";
+  const RegionRecord& moved = story.run->regions()[2];
+  EXPECT_EQ(moved.name, "moved");
+  EXPECT_EQ(moved.pages, 2u);
+  EXPECT_EQ(moved.from_statement, 4u);
+  EXPECT_EQ(story.run->regions()[3].start, 200u);
+}
+
+TEST_P(EveryDesign, MovesPagesAndMakesThemMoreOrFewer) {
+  Story story(R"(process P
+mmap P heap 4
+write P heap
+mremap P heap[0..1] as more pages 3 at 300
+write P more[2]
+mremap P heap[2..3] as fewer pages 1
+walk P fewer[0]
+mmap P heap 1
+)",
+              GetParam().id);
+  EXPECT_EQ(story.problems(), "") << "nothing of heap is left, so its name is free";
+  EXPECT_EQ(story.ask("count(page)"), "4");
+  EXPECT_EQ(story.run->walks()[0].found, (std::vector<std::string>{"P fewer[0]"}));
+  EXPECT_EQ(story.ask("swapped(P fewer[1])"), "1:17+1 page-outside-region");
+}
+
+TEST_P(EveryDesign, GrowsAndShrinksInPlace) {
+  Story story(R"(process P
+mmap P heap 4
+write P heap
+mremap P heap pages 6
+write P heap[5]
+mremap P heap pages 2
+mremap P heap pages 3
+mremap P heap pages 3
+write P heap[2]
+walk P heap[2]
+)",
+              GetParam().id);
+  ASSERT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->walks()[0].found, (std::vector<std::string>{"P heap[2]"}));
+  EXPECT_EQ(story.ask("count(page) * 10 + count(vma)"), "31");
+  EXPECT_EQ(story.ask("swapped(P heap[3])"), "1:16+1 page-outside-region");
+}
+
+TEST(Interpreter, PagesThatMergeGoByTheirOwnNames) {
+  Story story(R"(process P
+mmap P low 2 at 100
+mmap P high 2 at 102
+write P low
+write P high
+fork P C
+walk P low[1]
+walk P high[0]
+)");
+  ASSERT_EQ(story.problems(), "");
+  EXPECT_EQ(story.ask("count(vma)"), "2");
+  EXPECT_EQ(story.run->walks()[0].found[1], "C low[1]");
+  EXPECT_EQ(story.run->walks()[1].found[1], "C high[0]");
+}
+
+// 3.4 merges as soon as the rights are equal again; SW6.
+TEST(Interpreter, RightsGivenBackMakeOneVmaAgain) {
+  Story story("process P\nmmap P a 3\nwrite P a\nmprotect P a[1] r\nmprotect P a[1] rw");
+  EXPECT_EQ(story.ask("count(vma)"), "1");
+}
+
+TEST_P(EveryDesign, ExecForgetsAllRegions) {
+  Story story(R"(process P
+mmap P heap 2
+write P heap
+fork P C
+exec C
+mmap C heap 3
+write C heap[2]
+walk C heap[2]
+walk P heap[0]
+)",
+              GetParam().id);
+  ASSERT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->walks()[0].found, (std::vector<std::string>{"C heap[2]"}));
+  EXPECT_EQ(story.run->walks()[1].found, (std::vector<std::string>{"P heap[0]"}));
+  EXPECT_EQ(story.run->names().size(), 3u) << "the process is the same";
+  EXPECT_EQ(Story("process P\nmmap P heap 2\nexec P\nwrite P heap", GetParam().id).problems(),
+            "4:9+4 unknown-region");
+}
+
+TEST_P(EveryDesign, PagesGoToSwapAndComeBack) {
+  const std::string source = R"(process P
+mmap P heap 3
+write P heap[0..1]
+fork P C
+reclaim P heap
+)";
+  Story out(source, GetParam().id);
+  ASSERT_EQ(out.problems(), "");
+  EXPECT_EQ(out.ask("swapped(P heap[0]) + swapped(C heap[0]) + swapped(C heap[2])"), "2");
+  EXPECT_EQ(out.ask("count(page)"), "0");
+  EXPECT_EQ(out.ask("count(swap_entry)"), "2");
+  Story back(source + "read C heap[0]\nread P heap[0]\nwrite C heap[1]\nwalk P heap[0]\n",
+             GetParam().id);
+  ASSERT_EQ(back.problems(), "");
+  EXPECT_EQ(back.ask("swapped(P heap[0]) + swapped(C heap[0])"), "0");
+  EXPECT_EQ(back.ask("swapped(P heap[1]) * 10 + swapped(C heap[1])"), "10");
+  EXPECT_EQ(back.run->walks()[0].found.size(), 2u);
+}
+
+TEST_P(EveryDesign, AgesPages) {
+  const Story story(
+      "process P\nmmap P heap 2\nwrite P heap\nfork P C\nread C heap[0]\nage C heap\nage P heap[1]",
+      GetParam().id);
+  EXPECT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->executed().size(), 7u);
+  const mm::Machine& machine = story.run->machine();
+  for (const mm::Process* process : machine.processes()) {
+    EXPECT_FALSE(static_cast<mm::Pte>(*mm::find_pte(process->mm->pgd, 16)).young());
+  }
+}
+
+// The page that both regions show goes with the first of them.
+TEST_P(EveryDesign, ReclaimsAPageOnlyOnce) {
+  Story story(R"(file libc
+process P
+mmap P a 2 file libc at 100 r
+mmap P b 2 file libc at 102 r
+read P a[0]
+read P b[0]
+mremap P b as c at 200
+reclaim P a
+)",
+              GetParam().id);
+  EXPECT_EQ(story.problems(), "");
+  EXPECT_EQ(story.ask("count(page)"), "0");
+  EXPECT_EQ(story.ask("walk(P c[0]).visited"), "1:8+4 no-file-page-yet");
+}
+
+TEST_P(EveryDesign, MigratesPagesIfItsKernelCan) {
+  if (!GetParam().kernel.migrates) return;
+  Story story(R"(process P
+mmap P heap 2
+write P heap
+fork P C
+write C heap[1]
+migrate P heap
+walk P heap[0]
+)",
+              GetParam().id);
+  ASSERT_EQ(story.problems(), "");
+  EXPECT_EQ(story.run->walks()[0].found.size(), 2u);
+  EXPECT_EQ(story.ask("page(P heap[0]).mapcount"), "2");
+  EXPECT_EQ(story.ask("count(page)"), "3");
 }
 
 }  // namespace

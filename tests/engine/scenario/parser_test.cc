@@ -33,11 +33,28 @@ repeat 0..9 as i
   fork P C{i}
   write C{i}_x heap[{i % 4}]
 end
+file libc
+mmap P lib 4 file libc
+mmap P lib2 4 file libc from 2 shared at 90 r
+mmap P lib3 4 rw at 99 shared from {1 + 1} file libc
+mremap P heap[1..2] as moved
+mremap P heap[1] as moved at 64 pages 4
+mremap P heap pages 8 at {3} as heap
+mremap P heap pages 8
+mremap P heap[*] pages 2
+exec P
+age P heap[1]
+age P heap
+reclaim P heap[0..1]
+migrate P heap[*]
+expect walk(C heap[2]).visited_stop + walk(C heap[2]).tree_nodes > walk(C heap[2]).levels
+expect page(C heap[2]).count + page(C heap[2]).index == swapped(C heap[2])
+expect count(file) + count(address_space) + count(swap_entry) == count(kernel_byte)
 expect walk(C heap[2]).visited == 3
 expect 1 + 2 * (3 - -4) % 5 / 6 <= count(vma) - page(P heap[1]).anon_vma
 )");
   EXPECT_EQ(brief(script.diagnostics), "");
-  EXPECT_EQ(script.statements.size(), 21u);
+  EXPECT_EQ(script.statements.size(), 38u);
 }
 
 TEST(Parser, AnEmptyScriptIsFine) {

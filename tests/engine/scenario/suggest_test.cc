@@ -26,12 +26,23 @@ TEST(Suggest, FindsMistypedStatements) {
   EXPECT_EQ(verb_for("wirte"), "write");
   EXPECT_EQ(verb_for("mprotct"), "mprotect");
   EXPECT_EQ(verb_for("edn"), "end");
+  EXPECT_EQ(verb_for("mermap"), "mremap");
+  EXPECT_EQ(verb_for("reclam"), "reclaim");
+  EXPECT_EQ(verb_for("migrat"), "migrate");
+  EXPECT_EQ(verb_for("fiel"), "file");
+  EXPECT_EQ(verb_for("exce"), "exec");
 }
 
 TEST(Suggest, KnowsOtherNamesForThem) {
   EXPECT_EQ(verb_for("kill"), "exit");
   EXPECT_EQ(verb_for("clone"), "fork");
   EXPECT_EQ(verb_for("assert"), "expect");
+  EXPECT_EQ(verb_for("open"), "file");
+  EXPECT_EQ(verb_for("move"), "mremap");
+  EXPECT_EQ(verb_for("resize"), "mremap");
+  EXPECT_EQ(verb_for("execve"), "exec");
+  EXPECT_EQ(verb_for("swapout"), "reclaim");
+  EXPECT_EQ(verb_for("referenced"), "age");
 }
 
 TEST(Suggest, KeepsQuietWhenNothingIsNear) {
