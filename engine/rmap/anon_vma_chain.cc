@@ -42,7 +42,7 @@ class AnonVmaChains final : public Chained<AnonVmaChains> {
 
   // To the end: a walk meets the parent before the child. 2.6.34 put the chain of a first fault in
   // front (SW1).
-  void link(AnonVmaChain* avc) {
+  void link_chain(AnonVmaChain* avc) {
     AnonVma* anon_vma = avc->anon_vma;
     const bool is_first = avc->vma->anon_vma == anon_vma;
     if ((is_first ? kernel_.prepared_at : kernel_.copied_at) == mm::Kernel::Place::tail) {
@@ -52,7 +52,7 @@ class AnonVmaChains final : public Chained<AnonVmaChains> {
     }
   }
 
-  void unlink(AnonVmaChain* avc) {
+  void unlink_chain(AnonVmaChain* avc) {
     list_del(avc, &AnonVmaChain::same_anon_vma, avc->anon_vma->head);
   }
 

@@ -7,9 +7,9 @@ namespace rmap {
 // What all designs with anon_vma_chains share, from 2.6.34 to today: when chains are made, copied
 // and given up, and to which anon_vma a page belongs. A design adds
 //
-//     link(avc), unlink(avc)      how chains hang on their anon_vma: on a list, or in a tree
-//     is_unused(anon_vma)         whether none does
-//     rmap_walk_anon(page, …)     who may map the page
+//     link_chain(avc), unlink_chain(avc)   how they hang on their anon_vma: on a list, or in a tree
+//     is_unused(anon_vma)                  whether none does
+//     rmap_walk_anon(page, watcher)        who may map the page
 //
 // and, if it reuses anon_vmas at fork, the four functions below that count and may_reuse().
 template <class Design>
@@ -122,7 +122,7 @@ class Chained : public ObjectBased<Design> {
     avc->vma = vma;
     avc->anon_vma = anon_vma;
     list_add(avc, &AnonVmaChain::same_vma, vma->anon_vma_chain);
-    design().link(avc);
+    design().link_chain(avc);
     work_.links += 2;
   }
 
@@ -143,7 +143,7 @@ class Chained : public ObjectBased<Design> {
       AnonVmaChain* next = avc->same_vma.next;
       AnonVma* anon_vma = avc->anon_vma;
       if (!kernel_.locks_root) lock();
-      design().unlink(avc);
+      design().unlink_chain(avc);
       work_.links += 1;
       if (design().is_unused(anon_vma)) {
         design().child_leaves(anon_vma);

@@ -32,33 +32,38 @@ class PteChainBlocks {
     blocks_.describe("idx", &PteChain::idx);
     blocks_.describe("ptes", &PteChain::ptes, slots);
     caches_.describe("local_pte_chain", &PteChainCache::local_pte_chain);
-    cpu_ = caches_.create();
   }
 
   // Sees to it that there is a spare.
   void prepare() {
-    if (cpu_->local_pte_chain == nullptr) cpu_->local_pte_chain = blocks_.create();
+    if (spare() == nullptr) spare() = blocks_.create();
   }
   PteChain* alloc() {
     prepare();
-    PteChain* block = cpu_->local_pte_chain;
-    cpu_->local_pte_chain = nullptr;
+    PteChain* block = spare();
+    spare() = nullptr;
     return block;
   }
   // `block` is the new spare; an old one goes back to the allocator.
   void free(PteChain* block) {
-    if (PteChain* old_spare = cpu_->local_pte_chain; old_spare != nullptr) blocks_.destroy(old_spare);
+    if (PteChain* old_spare = spare(); old_spare != nullptr) blocks_.destroy(old_spare);
     block->next = nullptr;
     block->idx = 0;
-    cpu_->local_pte_chain = block;
+    spare() = block;
   }
   // What stays when no page has a chain: the store, and perhaps the spare.
-  std::size_t keeps() const { return cpu_->local_pte_chain == nullptr ? 1 : 2; }
+  std::size_t keeps() const { return caches_.live() + (blocks_.live() > 0 ? 1 : 0); }
 
  private:
+  // The store is made when it is first asked for, so that a journal has seen it.
+  trace::Field<PteChain*>& spare() {
+    if (caches_.live() == 0) cpu_ = caches_.create();
+    return cpu_->local_pte_chain;
+  }
+
   trace::Slab<PteChain> blocks_;
   trace::Slab<PteChainCache> caches_;
-  PteChainCache* cpu_;
+  PteChainCache* cpu_ = nullptr;
 };
 
 }  // namespace rmap

@@ -24,11 +24,11 @@ class TreeChained : public Chained<Design> {
     this->chains_.describe("rb", &AnonVmaChain::rb);
   }
 
-  void link(AnonVmaChain* avc) {
+  void link_chain(AnonVmaChain* avc) {
     const trace::Call call(this->heap_, "anon_vma_interval_tree_insert", avc);
     AnonVmaIntervalTree::insert(avc, avc->anon_vma->rb_root);
   }
-  void unlink(AnonVmaChain* avc) {
+  void unlink_chain(AnonVmaChain* avc) {
     const trace::Call call(this->heap_, "anon_vma_interval_tree_remove", avc);
     AnonVmaIntervalTree::erase(avc, avc->anon_vma->rb_root);
   }
@@ -38,10 +38,10 @@ class TreeChained : public Chained<Design> {
   // anon_vma_interval_tree_pre_update_vma and …_post_update_vma). Taken up again, it stands behind
   // all others with the same start: from then on its children may come first.
   void before_change(mm::Vma* vma) override {
-    for_each_chain(vma, [this](AnonVmaChain* avc) { unlink(avc); });
+    for_each_chain(vma, [this](AnonVmaChain* avc) { unlink_chain(avc); });
   }
   void after_change(mm::Vma* vma) override {
-    for_each_chain(vma, [this](AnonVmaChain* avc) { link(avc); });
+    for_each_chain(vma, [this](AnonVmaChain* avc) { link_chain(avc); });
   }
 
   // Only chains whose VMA holds the index are met.
