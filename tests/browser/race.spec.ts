@@ -11,6 +11,9 @@ test.describe('the race', () => {
       race.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
     await expect(row('anon_vma_chain')).toContainText('1.999', { timeout: 120_000 });
     await expect(race.getByRole('button', { name: 'Start' })).toBeEnabled({ timeout: 120_000 });
+    for (const name of ['interval tree', 'anon_vma reuse', 'anon_vma counters']) {
+      await expect(row(name).locator('td').first()).toHaveText(/^1\.999\b/);
+    }
     await expect(row('anon_vma').locator('td').first()).toHaveText(/^1,?001\b/);
     await expect(row('pte_chain').locator('td').first()).toHaveText(/^1\b/);
     await expect(row('process scan').locator('td').first()).toHaveText(/^1,?001,?000\b/);

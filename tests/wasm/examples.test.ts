@@ -7,14 +7,24 @@ import { root, startEngine } from './engine.ts';
 
 const engine = await startEngine();
 
-test.each(engine.designs())('the language at a glance runs under $id', ({ id }) => {
+const glances = engine.designs().flatMap(({ id }) =>
+  (['en', 'zh'] as const).map((language) => ({ id, language })),
+);
+
+test.each(glances)('the language at a glance runs under $id ($language)', ({ id, language }) => {
   const session = new engine.Session();
-  const recording = session.load(verbs, id);
+  const recording = session.load(verbs[language], id);
   expect(recording?.diagnostics).toEqual([]);
   expect(recording?.expects.map(({ text, held }) => ({ text, held }))).toEqual(
     recording?.expects.map(({ text }) => ({ text, held: true })),
   );
   expect(recording?.expects.length).toBe(2);
+});
+
+test('the language at a glance is the same program in both languages', () => {
+  const program = (text: string) => text.replace(/ *#.*$/gm, '');
+  expect(program(verbs.zh)).toBe(program(verbs.en));
+  expect(verbs.zh).toMatch(/[\u4e00-\u9fff]/);
 });
 
 const lessons = new URL('lessons/', root);

@@ -28,6 +28,9 @@ test.each([
   ['pte-chain', all],
   ['anon-vma', all * (children + 1)],
   ['anon-vma-chain', (2 * children + 1) * pages],
+  ['interval-tree', (2 * children + 1) * pages],
+  ['anon-vma-reuse', (2 * children + 1) * pages],
+  ['anon-vma-counters', (2 * children + 1) * pages],
 ])('%s visits what its formula says', (design, visited) => {
   expect(race(design, children, pages)).toEqual({
     visited,

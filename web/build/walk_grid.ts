@@ -29,9 +29,9 @@ export function readWalkGrid(run: ScenarioRun, moment: Moment): WalkGrid | undef
   const walk = readWalk(recording, history, graph, statement.firstStep, moment.step);
   const marks = new Map<string, CellMark>();
   for (const { cellKey: key, outcome } of walk?.stops ?? []) {
-    if (key !== null && marks.get(key) !== 'found') {
-      marks.set(key, outcome === 'hit' ? 'found' : 'looked');
-    }
+    // Outside of the VMA's range no entry is read.
+    if (key === null || outcome === 'outOfRange' || marks.get(key) === 'found') continue;
+    marks.set(key, outcome === 'hit' ? 'found' : 'looked');
   }
   const mmOfPid = new Map(
     [...history.processOfMm].map(([mm, process]) => [history.pidOf.get(process) ?? 0, mm]),

@@ -14,9 +14,16 @@ import { Story, replay, types } from './support/story.ts';
 
 describe('decoding', () => {
   it('takes pte and slot values apart', () => {
-    expect(decodePte(7 * 4096 + 3)).toEqual({ page: 7, present: true, writable: true });
-    expect(decodePte(7 * 4096 + 1)).toEqual({ page: 7, present: true, writable: false });
-    expect(decodePte(0)).toEqual({ page: 0, present: false, writable: false });
+    const entry = (value: number) => {
+      const { state, target, writable, young } = decodePte(value);
+      return [state, target, ...(writable ? ['writable'] : []), ...(young ? ['young'] : [])];
+    };
+    expect(entry(7 * 4096 + 3)).toEqual(['present', 7, 'writable']);
+    expect(entry(7 * 4096 + 1)).toEqual(['present', 7]);
+    expect(entry(7 * 4096 + 5)).toEqual(['present', 7, 'young']);
+    expect(entry(7 * 4096 + 2)).toEqual(['swap', 7]);
+    expect(entry(7 * 4096 + 4)).toEqual(['moving', 7]);
+    expect(entry(0)).toEqual(['empty', 0]);
     expect(decodeSlot(70_000 * 4096 + 511)).toEqual({ object: 70_000, slot: 511 });
   });
 

@@ -90,17 +90,9 @@ describe('the table of designs on the home page', () => {
   it.each(['en', 'zh'])('says the truth about each (%s)', (language) => {
     const page = pages.get(language === 'en' ? 'index.html' : 'zh/index.html') ?? '';
     const rows = [
-      ...page.matchAll(/<tr>\s*<td><code>([a-z-]+)<\/code><\/td>\s*<td>([^<]+)<\/td>(.*?)<\/tr>/gs),
+      ...page.matchAll(/<tr>\s*<td><code>([a-z-]+)<\/code><\/td>\s*<td>([^<]+)<\/td>/g),
     ];
-    const runs = language === 'en' ? 'runs' : '可运行';
-    const written = rows.map(([, id, kernels, rest]) => ({
-      id,
-      kernels: kernels?.trim(),
-      runs: rest?.includes(`>${runs}<`),
-    }));
-    expect(written).toHaveLength(7);
-    expect(written.filter((row) => row.runs).map(({ id, kernels }) => ({ id, kernels }))).toEqual(
-      engine.designs.map(({ id, kernels }) => ({ id, kernels })),
-    );
+    const written = rows.map(([, id, kernels]) => ({ id, kernels: kernels?.trim() }));
+    expect(written).toEqual(engine.designs.map(({ id, kernels }) => ({ id, kernels })));
   });
 });

@@ -59,7 +59,7 @@ describe('sentences', () => {
 
   it('say calls with their arguments and what they are about', () => {
     expect(all('en')).toContain(
-      'anon_vma_fork(C heap, P heap): C heap inherits all that P heap is linked to, and gets an anon_vma of its own.',
+      'anon_vma_fork(C heap, P heap): C heap inherits all that P heap is linked to, and has to have an anon_vma for its own pages.',
     );
   });
 

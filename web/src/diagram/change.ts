@@ -113,10 +113,12 @@ function isMajor(
     case 'vma.vm_start':
     case 'vma.vm_end':
     case 'vma.vm_flags':
+    case 'page.address_space':
+    case 'page.swap':
     case 'page.mapping':
       return true;
     case 'pte table.entry':
-      return decodePte(before).page !== decodePte(after).page;
+      return decodePte(before).target !== decodePte(after).target;
     default:
       return false;
   }

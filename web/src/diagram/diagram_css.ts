@@ -13,6 +13,8 @@ export const diagramCss = `
 .grid .process { font-size: 15.5px; }
 .grid.is-narrow .process { font-size: 14px; }
 .grid .rights { font-size: 11px; fill: var(--r-soft); font-family: var(--r-mono); }
+.grid .note { font-size: 12px; fill: var(--r-soft); }
+.grid .shared { font-size: 10px; fill: var(--r-soft); font-family: var(--r-mono); }
 .grid.is-narrow .rights { font-size: 12px; fill: var(--r-ink); }
 .grid .vma { fill: none; stroke: var(--r-vma); stroke-width: 1.7; pointer-events: all; }
 .grid.is-narrow .vma { fill: var(--r-panel); }
@@ -36,6 +38,13 @@ export const diagramCss = `
 .grid .index { font-size: 9.5px; fill: var(--r-soft); pointer-events: none; }
 .grid .lock { fill: var(--r-soft); display: none; }
 .grid .is-readonly .lock { display: inline; }
+.grid .tray { fill: none; stroke: var(--r-soft); stroke-width: 1.3; display: none; }
+.grid .is-swapped .tray { display: inline; }
+.grid .cell.is-swapped rect, .grid .cell.is-moving rect { fill: none; stroke: var(--r-soft); stroke-dasharray: 5 3; }
+.grid .is-swapped .frame, .grid .is-moving .frame { fill: var(--r-soft); font-weight: 400; font-size: 12px; }
+.grid .young { fill: var(--r-page); display: none; }
+.grid .is-young .young { display: inline; }
+.grid .page-swap { font-size: 11px; fill: var(--r-soft); }
 .grid .page { fill: var(--r-panel); stroke: var(--r-page); stroke-width: 1.5; }
 .grid .page-name { font-weight: 700; fill: var(--r-page-ink); }
 .grid .page-mapping { font-weight: 600; fill: var(--r-av-ink); }

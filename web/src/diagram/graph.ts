@@ -5,23 +5,44 @@ export const SLOT_RANGE = 4096;
 
 const PRESENT = 1;
 const WRITABLE = 2;
+const YOUNG = 4;
+/** The same bits in an entry that is not present. */
+const SWAP = 2;
+const MOVING = 4;
+
+/** What an entry says about its place: a page, nothing, a slot of swap, or a page that is on its way. */
+export type PteState = 'present' | 'empty' | 'swap' | 'moving';
 
 /** A page-table entry, or what a `pte` value means. */
 export interface PteValue {
-  readonly page: number;
-  readonly present: boolean;
+  readonly state: PteState;
+  /** The page that is mapped or that moves; the slot of an entry in swap. 0 when it is empty. */
+  readonly target: number;
   readonly writable: boolean;
+  /** Used since reclaim looked last (accessed bit). */
+  readonly young: boolean;
 }
 
 /** Takes a `pte` value apart. */
 export function decodePte(value: number): PteValue {
   const flags = value % SLOT_RANGE;
+  const present = (flags & PRESENT) !== 0;
   return {
-    page: Math.floor(value / SLOT_RANGE),
-    present: (flags & PRESENT) !== 0,
-    writable: (flags & WRITABLE) !== 0,
+    state: present ? 'present' : stateOfAbsent(flags),
+    target: Math.floor(value / SLOT_RANGE),
+    writable: present && (flags & WRITABLE) !== 0,
+    young: present && (flags & YOUNG) !== 0,
   };
 }
+
+function stateOfAbsent(flags: number): PteState {
+  if ((flags & SWAP) !== 0) return 'swap';
+  return (flags & MOVING) !== 0 ? 'moving' : 'empty';
+}
+
+/** The page that an entry maps; 0 for none. */
+export const pageOf = (pte: PteValue | null | undefined): number =>
+  pte?.state === 'present' ? pte.target : 0;
 
 /** Takes a `slot` value apart: a pointer to a field inside an object. */
 export function decodeSlot(value: number): { readonly object: number; readonly slot: number } {

@@ -14,7 +14,7 @@ export interface Life {
   readonly died: number;
 }
 
-/** Which VMA a VMA was copied from, and how. */
+/** Which VMA a VMA was copied from, and how: by a fork, or inside its process, by a cut or a move. */
 export interface Origin {
   readonly from: number;
   readonly how: 'fork' | 'split';
@@ -41,7 +41,14 @@ export interface History {
   readonly chainEnds: ReadonlyMap<number, { readonly vma: number; readonly anonVma: number }>;
   /** mm → the page numbers that any of its entries ever mapped. */
   readonly touched: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Whether the accessed bits of entries are ever looked at: only then is it of interest to see them. */
+  readonly looksAtYoung: boolean;
+  /** Whether the design keeps its anon_vma_chains in trees (from 3.7). */
+  readonly chainsInTrees: boolean;
 }
+
+/** Functions that give a VMA a second one in the same process, for a part of its pages. */
+const CUTS: ReadonlySet<string> = new Set(['split_vma', 'copy_vma']);
 
 /** Reads a recording's whole journal once. */
 export function readHistory(recording: Recording): History {
@@ -57,6 +64,8 @@ export function readHistory(recording: Recording): History {
   const tables = new Map<number, { mm: number; base: number }>();
   const openCalls: number[] = [];
   const anonVmaOf = new Map<number, number>();
+  const startOf = new Map<number, number>();
+  const vmasOf = new Map<number, Set<number>>();
   const copied = (from: number, how: Origin['how']): Origin => {
     return { from, how, shares: (anonVmaOf.get(from) ?? 0) !== 0 };
   };
@@ -65,9 +74,21 @@ export function readHistory(recording: Recording): History {
     const type = types[journal.field[i] ?? 0]?.name ?? '';
     lives.set(id, { id, type, serial: journal.after[i] ?? 0, born: i, died: Infinity });
     const call = openCalls.at(-1);
-    if (type === 'vma' && call !== undefined && functionOf(call) === 'split_vma') {
+    if (type === 'vma' && call !== undefined && CUTS.has(functionOf(call))) {
       vmaOrigin.set(id, copied(journal.object[call] ?? 0, 'split'));
     }
+  };
+  /** A VMA comes to an address space. In a fork it is the copy of the parent's at the same place. */
+  const moveIn = (id: number, mm: number): void => {
+    const call = openCalls.findLast((open) => functionOf(open) === 'dup_mmap');
+    if (call !== undefined && journal.object[call] === mm) {
+      const parents = vmasOf.get(journal.before[call] ?? 0) ?? [];
+      const from = [...parents].find((vma) => vma !== id && startOf.get(vma) === startOf.get(id));
+      if (from !== undefined) vmaOrigin.set(id, copied(from, 'fork'));
+    }
+    vmasOf.get(mmOfVma.get(id) ?? 0)?.delete(id);
+    vmasOf.set(mm, (vmasOf.get(mm) ?? new Set()).add(id));
+    mmOfVma.set(id, mm);
   };
   const functionOf = (call: number) => functions[(journal.field[call] ?? 0) & 0xffff] ?? '';
 
@@ -77,6 +98,7 @@ export function readHistory(recording: Recording): History {
     const place = type && fieldAt(type, journal.field[i] ?? 0);
     if (place === undefined || life === undefined) return;
     if (life.type === 'vma' && place.info.name === 'anon_vma') anonVmaOf.set(id, value);
+    if (life.type === 'vma' && place.info.name === 'vm_start') startOf.set(id, value);
     if (value === 0) return;
     switch (`${life.type}.${place.info.name}`) {
       case 'process.mm':
@@ -86,7 +108,7 @@ export function readHistory(recording: Recording): History {
         pidOf.set(id, value);
         break;
       case 'vma.vm_mm':
-        mmOfVma.set(id, value);
+        moveIn(id, value);
         break;
       case 'vma.anon_vma':
         if (!homeOfAnonVma.has(value)) homeOfAnonVma.set(value, id);
@@ -122,6 +144,7 @@ export function readHistory(recording: Recording): History {
       case EventKind.free: {
         const life = lives.get(id);
         if (life !== undefined) lives.set(id, { ...life, died: i });
+        vmasOf.get(mmOfVma.get(id) ?? 0)?.delete(id);
         break;
       }
       case EventKind.store:
@@ -129,9 +152,6 @@ export function readHistory(recording: Recording): History {
         break;
       case EventKind.call:
         openCalls.push(i);
-        if (functionOf(i) === 'copy_page_range') {
-          vmaOrigin.set(id, copied(journal.before[i] ?? 0, 'fork'));
-        }
         break;
       case EventKind.leave:
         openCalls.pop();
@@ -147,5 +167,7 @@ export function readHistory(recording: Recording): History {
     homeOfAnonVma,
     chainEnds,
     touched,
+    looksAtYoung: functions.includes('page_referenced'),
+    chainsInTrees: types.some(({ fields }) => fields.some(({ name }) => name === 'rb_root.node')),
   };
 }

@@ -1,6 +1,8 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { trayPath } from './drawing/cells.ts';
 import type { Picture } from './drawing/picture.ts';
+import { pageOf } from './graph.ts';
 
 /** Explains the signs that this picture uses, and only these. */
 export function legend({ scene, walk, layout, words }: Picture): TemplateResult {
@@ -15,8 +17,12 @@ export function legend({ scene, walk, layout, words }: Picture): TemplateResult 
   };
   const square = (kind: string) =>
     svg`<g class="crossing ${kind}" transform="translate(11,8)"><rect class="link" x="-7" y="-7" width="14" height="14" rx="3"/></g>`;
-  if (scene.laneKind === 'chain' && layout.crossings.length > 0) {
-    add(svg`<line class="lane-run" x1="11" y1="0" x2="11" y2="16"/>`, text.sameAnonVma);
+  const hasChains = scene.laneKind === 'chain' || scene.laneKind === 'tree';
+  if (hasChains && layout.crossings.length > 0) {
+    add(
+      svg`<line class="lane-run" x1="11" y1="0" x2="11" y2="16"/>`,
+      scene.laneKind === 'tree' ? text.rbRoot : text.sameAnonVma,
+    );
     add(svg`<g class="row-run"><line x1="0" y1="8" x2="22" y2="8"/></g>`, text.sameVma);
     add(square('is-own'), text.own);
     if (layout.crossings.some(({ crossing }) => !crossing.own)) add(square(''), text.inherited);
@@ -34,13 +40,22 @@ export function legend({ scene, walk, layout, words }: Picture): TemplateResult 
       text.chain,
     );
   }
-  if (layout.cells.some(({ cell }) => cell.pte?.present && !cell.pte.writable)) {
+  if (layout.cells.some(({ cell: { pte } }) => pageOf(pte) !== 0 && !pte?.writable)) {
     add(
       svg`<g class="cell is-readonly"><rect x="1" y="0.5" width="20" height="15" rx="3"/><path class="lock" d="M12,1 h8 v8 z"/></g>`,
       text.readOnly,
     );
   }
-  if (layout.cells.some(({ cell }) => cell.pte?.present && cell.label === '0')) {
+  if (layout.cells.some(({ cell }) => cell.pte?.state === 'swap')) {
+    add(
+      svg`<g class="cell is-swapped"><rect x="1" y="0.5" width="20" height="15" rx="3"/><path class="tray" d=${trayPath(11, 9)}/></g>`,
+      text.swap,
+    );
+  }
+  if (scene.showsYoung) {
+    add(svg`<g class="is-young"><circle class="young" cx="11" cy="8" r="2.6"/></g>`, text.young);
+  }
+  if (layout.cells.some(({ cell }) => pageOf(cell.pte) !== 0 && cell.label === '0')) {
     add(svg`<text class="frame" x="7" y="13">0</text>`, text.zero);
   }
   if (scene.rows.some(({ ghost }) => ghost)) add(svg`<text x="7" y="13">†</text>`, text.ghost);

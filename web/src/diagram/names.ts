@@ -4,11 +4,14 @@ import type { History } from './history.ts';
 
 /** How each type is written before its serial number. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  address_space: 'file',
   anon_vma: 'av',
   anon_vma_chain: 'avc',
   page: 'f',
   pte_chain: 'pc',
   'pte table': 'pt',
+  'pte_chain cache': 'cpu',
+  swap_entry: 'sw',
 };
 
 /** Gives every object of a recording one name, which it keeps: `av0`, `avc3`, `f4`, `C heap`. */
@@ -16,11 +19,14 @@ export class Names {
   readonly #processNames: ReadonlyMap<number, string>;
   readonly #regions: readonly Region[];
   readonly #history: History;
+  /** File → what the statement that made it calls it. */
+  readonly #files: ReadonlyMap<number, string>;
 
   constructor(recording: Recording, history: History) {
     this.#processNames = new Map(recording.names.map(({ pid, name }) => [pid, name]));
     this.#regions = recording.regions;
     this.#history = history;
+    this.#files = fileNames(recording, history);
   }
 
   /** `C`, for the process object with this id. */
@@ -48,6 +54,11 @@ export class Names {
     return region === undefined ? `[${address}]` : `${region.name}[${address - region.start}]`;
   }
 
+  /** `libc`; `file0` where no statement names it. */
+  file(id: number): string {
+    return this.#files.get(id) ?? `${PREFIXES['address_space']}${this.#serial(id)}`;
+  }
+
   /** `C heap[1]`. */
   cell(mm: number, address: number): string {
     return `${this.processOfMm(mm)} ${this.place(mm, address)}`;
@@ -68,6 +79,8 @@ export class Names {
       }
       case 'zero page':
         return 'zero page';
+      case 'address_space':
+        return this.file(id);
       default:
         return `${PREFIXES[type] ?? type}${this.#serial(id)}`;
     }
@@ -99,4 +112,15 @@ export class Names {
   #serial(id: number): number {
     return this.#history.lives.get(id)?.serial ?? id;
   }
+}
+
+function fileNames({ statements }: Recording, { lives }: History): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const { id, type, born } of lives.values()) {
+    if (type !== 'address_space') continue;
+    const maker = statements.findLast(({ firstStep }) => firstStep <= born);
+    const [, name] = maker?.verb === 'file' ? maker.text.split(' ') : [];
+    if (name !== undefined) names.set(id, name);
+  }
+  return names;
 }

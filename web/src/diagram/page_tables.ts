@@ -34,6 +34,13 @@ export function readPageTables(graph: Graph, mm: KernelObject): ReadonlyMap<numb
   return cells;
 }
 
+/** The entry that a cell's key names, if it holds anything. */
+export function cellAt(graph: Graph, key: string): PteCell | undefined {
+  const [, mm = 0, address = 0] = key.split(':').map(Number);
+  const space = graph.get(mm);
+  return space && readPageTables(graph, space).get(address);
+}
+
 /** The cell that a pointer to a page-table entry means (kernel: ptep_to_mm, ptep_to_address). */
 export function cellOfSlot(
   graph: Graph,

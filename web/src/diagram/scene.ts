@@ -19,8 +19,12 @@ export interface Scene {
   readonly cards: readonly Card[];
   /** What did not fit in and is only counted. */
   readonly hidden: { readonly rows: number; readonly cards: number };
-  /** Whether lanes are made of anon_vma_chains, of list nodes, or whether the design has none. */
-  readonly laneKind: 'chain' | 'list' | 'none';
+  /**
+   * What lanes are made of: anon_vma_chains on a list or in a tree, list nodes; or the design has none.
+   */
+  readonly laneKind: 'chain' | 'tree' | 'list' | 'none';
+  /** Whether it matters which entries were used since the last look. */
+  readonly showsYoung: boolean;
 }
 
 /** Reads a scene off the objects at one position. */
@@ -28,8 +32,6 @@ export function readScene(graph: Graph, history: History, names: Names): Scene {
   const { groups, hiddenRows } = readGroups(graph, history, names);
   const rows = groups.flatMap((group) => group.rows);
   const cards = readCards(graph, names);
-  const types = new Set([...history.lives.values()].map(({ type }) => type));
-  const laneKind = types.has('anon_vma_chain') ? 'chain' : types.has('anon_vma') ? 'list' : 'none';
   return {
     groups,
     rows,
@@ -39,6 +41,13 @@ export function readScene(graph: Graph, history: History, names: Names): Scene {
       rows: hiddenRows,
       cards: Math.max(0, cards.length - sceneLimits.cards),
     },
-    laneKind,
+    laneKind: laneKindOf(history),
+    showsYoung: history.looksAtYoung,
   };
+}
+
+function laneKindOf(history: History): Scene['laneKind'] {
+  const types = new Set([...history.lives.values()].map(({ type }) => type));
+  if (!types.has('anon_vma_chain')) return types.has('anon_vma') ? 'list' : 'none';
+  return history.chainsInTrees ? 'tree' : 'chain';
 }

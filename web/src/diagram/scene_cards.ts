@@ -19,34 +19,42 @@ export interface Card {
   readonly key: string;
   readonly object: KernelObject;
   readonly label: string;
-  /** `av2`: what page->mapping names. */
+  /** `av2`: what page->mapping names. Of a file's page, its place there: `libc[2]`. */
   readonly mapping: { readonly id: number; readonly label: string } | null;
   /** Its mapcount, or, in designs without one, its reference count. */
   readonly count: number;
   readonly counts: 'mapcount' | 'count';
+  /** `sw0`: the slot of swap that has it, too. */
+  readonly swap: string | null;
   /** From 2.5.27 to 2.6.6: the entries it lists; blocks of seven, or one direct pointer. */
   readonly blocks: readonly (readonly ChainEntry[])[];
 }
-
-const ENTRIES_PER_BLOCK = 7;
 
 /** The living pages, oldest first. */
 export function readCards(graph: Graph, names: Names): Card[] {
   return ofType(graph, 'page')
     .filter((page) => page.alive)
     .map((page) => {
-      const mapping = page.get('mapping');
+      const swap = page.get('swap');
       const counts = page.has('mapcount') ? 'mapcount' : 'count';
       return {
         key: `page:${page.id}`,
         object: page,
         label: names.object(graph, page.id),
-        mapping: mapping === 0 ? null : { id: mapping, label: names.object(graph, mapping) },
+        mapping: readMapping(graph, names, page),
         count: page.get(counts),
         counts,
+        swap: swap === 0 ? null : names.object(graph, swap),
         blocks: readBlocks(graph, names, page),
       };
     });
+}
+
+function readMapping(graph: Graph, names: Names, page: KernelObject): Card['mapping'] {
+  const file = page.get('address_space');
+  if (file !== 0) return { id: file, label: `${names.file(file)}[${page.get('index')}]` };
+  const mapping = page.get('mapping');
+  return mapping === 0 ? null : { id: mapping, label: names.object(graph, mapping) };
 }
 
 function readBlocks(graph: Graph, names: Names, page: KernelObject): ChainEntry[][] {
@@ -66,11 +74,8 @@ function readBlocks(graph: Graph, names: Names, page: KernelObject): ChainEntry[
   while (block !== undefined && !seen.has(block.id)) {
     const current = block;
     seen.add(current.id);
-    blocks.push(
-      Array.from({ length: ENTRIES_PER_BLOCK }, (_, i) =>
-        entry(current, i, current.get('ptes', i)),
-      ),
-    );
+    const length = current.type.fields.find(({ name }) => name === 'ptes')?.count ?? 0;
+    blocks.push(Array.from({ length }, (_, i) => entry(current, i, current.get('ptes', i))));
     block = graph.get(current.get('next'));
   }
   return blocks;

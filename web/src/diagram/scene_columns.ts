@@ -22,7 +22,6 @@ export interface Column {
  * touched in the whole recording, with gaps between.
  */
 export function readColumns(family: Family, history: History, names: Names): Column[] {
-  const mms = new Set(family.everyone.map((vma) => history.mmOfVma.get(vma.id) ?? 0));
   const ranges = family.everyone.map((vma): [number, number] => {
     const first = vma.get('vm_pgoff');
     return [first, first + Math.max(0, vma.get('vm_end') - vma.get('vm_start'))];
@@ -32,13 +31,17 @@ export function readColumns(family: Family, history: History, names: Names): Col
   const isLong = size > sceneLimits.columns;
   const touched = new Set<number>();
   if (isLong) {
-    for (const mm of mms) for (const page of history.touched.get(mm) ?? []) touched.add(page);
+    for (const vma of family.everyone) {
+      const toIndex = vma.get('vm_pgoff') - vma.get('vm_start');
+      for (const page of history.touched.get(history.mmOfVma.get(vma.id) ?? 0) ?? []) {
+        touched.add(page + toIndex);
+      }
+    }
   }
-  const firstMm = [...mms][0] ?? 0;
 
   const columns: Column[] = [];
   const add = (index: number, pages: number, gap: boolean): void => {
-    const label = names.place(firstMm, index);
+    const label = labelOf(family, index, history, names);
     columns.push({
       key: `column:${family.key}:${index}`,
       index,
@@ -63,6 +66,18 @@ export function readColumns(family: Family, history: History, names: Names): Col
     if (gap > 0) add(end - gap, gap, true);
   }
   return columns;
+}
+
+/** `heap[2]`, as the eldest VMA that holds the index calls it; `libc[2]` for the page of a file. */
+function labelOf(family: Family, index: number, history: History, names: Names): string {
+  const holder = family.everyone.find((vma) => {
+    const first = vma.get('vm_pgoff');
+    return first <= index && index < first + vma.get('vm_end') - vma.get('vm_start');
+  });
+  const file = holder?.get('vm_file') ?? 0;
+  if (file !== 0) return `${names.file(file)}[${index}]`;
+  const address = index + (holder === undefined ? 0 : holder.get('vm_start') - holder.get('vm_pgoff'));
+  return names.place(history.mmOfVma.get(holder?.id ?? 0) ?? 0, address);
 }
 
 function mergeRanges(ranges: readonly [number, number][]): [number, number][] {

@@ -15,7 +15,7 @@ export interface Crossing {
   readonly row: number;
   /** vma->anon_vma is this lane: its new pages go here. */
   readonly own: boolean;
-  /** On the anon_vma's list (same_anon_vma). */
+  /** On the anon_vma's list (same_anon_vma), or in its tree (rb). */
   readonly inLane: boolean;
   /** On the VMA's list (same_vma). */
   readonly inRow: boolean;
@@ -95,14 +95,20 @@ function chainCrossings(
   chains: readonly KernelObject[],
   onVmaList: ReadonlySet<number>,
 ): Link[] {
-  const onLane = new Set(followList(graph, anonVma.get('head.first'), 'same_anon_vma.next'));
+  const onList = new Set(followList(graph, anonVma.get('head.first'), 'same_anon_vma.next'));
   return chains.map((chain) => ({
     key: `avc:${chain.id}`,
     object: chain.id,
     vma: chain.get('vma') || history.chainEnds.get(chain.id)?.vma || 0,
-    inLane: chain.has('same_anon_vma.next') ? onLane.has(chain.id) : chain.get('anon_vma') !== 0,
+    inLane: anonVma.has('rb_root.node') ? isInTree(anonVma, chain) : onList.has(chain.id),
     inRow: onVmaList.has(chain.id),
   }));
+}
+
+/** Also while the tree is being turned: some link of it then names the chain's neighbours. */
+function isInTree(anonVma: KernelObject, chain: KernelObject): boolean {
+  const links = ['rb.parent', 'rb.left', 'rb.right'];
+  return anonVma.get('rb_root.node') === chain.id || links.some((link) => chain.get(link) !== 0);
 }
 
 /** The VMAs on an anon_vma's own list, and those that name it and are about to join. */

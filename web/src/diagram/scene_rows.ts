@@ -16,7 +16,7 @@ export interface Cell {
   /** Its place on the group's page axis: the index that a page has there. */
   readonly index: number;
   readonly pte: PteCell | null;
-  /** `f4`, `0` for the zero page, or empty. */
+  /** `f4`, `0` for the zero page, `sw0` for a slot of swap, or empty. */
   readonly label: string;
   /** `heap[2]`. */
   readonly place: string;
@@ -32,6 +32,8 @@ export interface Row {
   readonly label: string;
   /** `heap`: without the process. */
   readonly region: string;
+  /** Its region, where the page axis goes by another name: a file, or where its pages moved from. */
+  readonly note: string;
   /** Exited or unmapped, kept because a copy of it lives. */
   readonly ghost: boolean;
   /** How many forks lie between it and its family's first row. */
@@ -41,10 +43,12 @@ export interface Row {
   readonly how: 'root' | 'fork' | 'split';
   /** `rw`, `r`, `none`. */
   readonly rights: string;
+  /** Its writes go to the file, for all to see (VM_SHARED). */
+  readonly shared: boolean;
   readonly cells: readonly Cell[];
 }
 
-/** Rows that are copies of each other, or share an anon_vma: they have one page axis. */
+/** Rows that are copies of each other, share an anon_vma or a file: they have one page axis. */
 export interface Group {
   readonly key: string;
   readonly columns: readonly Column[];
@@ -69,6 +73,7 @@ export function readGroups(
     const mm = history.mmOfVma.get(vma.id) ?? 0;
     const label = names.vma(graph, vma);
     const process = names.processOfMm(mm);
+    const region = label.startsWith(`${process} `) ? label.slice(process.length + 1) : label;
     const origin = history.vmaOrigin.get(vma.id);
     return {
       key: `vma:${vma.id}`,
@@ -76,12 +81,14 @@ export function readGroups(
       process,
       processId: history.processOfMm.get(mm) ?? 0,
       label,
-      region: label.startsWith(`${process} `) ? label.slice(process.length + 1) : label,
+      region,
+      note: noteOf(vma, region, columns),
       ghost: !vma.alive,
       depth,
       parent: origin === undefined ? null : `vma:${origin.from}`,
       how: origin?.how ?? 'root',
       rights: RIGHTS[vma.get('vm_flags')] ?? '',
+      shared: vma.get('vm_shared') !== 0,
       cells: vma.alive ? readCells(graph, names, vma, mm, tables.get(mm), columns) : [],
     };
   };
@@ -103,6 +110,12 @@ export function readGroups(
   return { groups, hiddenRows };
 }
 
+function noteOf(vma: KernelObject, region: string, columns: readonly Column[]): string {
+  const first = columns.find(({ index }) => index >= vma.get('vm_pgoff'));
+  const [axis] = first?.label.split('[') ?? [];
+  return axis === undefined || axis === '' || region.split('[')[0] === axis ? '' : region;
+}
+
 function readCells(
   graph: Graph,
   names: Names,
@@ -116,14 +129,15 @@ function readCells(
     const address = index + toAddress;
     if (gap || address < vma.get('vm_start') || address >= vma.get('vm_end')) return [];
     const pte = table?.get(address) ?? null;
-    const label = pte?.present ? pageLabel(graph, names, pte.page) : '';
+    const label = pte === null ? '' : targetLabel(graph, names, pte.target);
     const place = names.place(mm, address);
     return [{ key: cellKey(mm, address), address, index, pte, label, place }];
   });
 }
 
-function pageLabel(graph: Graph, names: Names, page: number): string {
-  return graph.get(page)?.type.name === 'zero page' ? '0' : names.object(graph, page);
+function targetLabel(graph: Graph, names: Names, target: number): string {
+  if (target === 0) return '';
+  return graph.get(target)?.type.name === 'zero page' ? '0' : names.object(graph, target);
 }
 
 /** Living processes without any row: those that have mapped nothing yet. */
@@ -138,11 +152,13 @@ function bareProcesses(graph: Graph, names: Names, groups: readonly Group[]): Ro
       processId: process.id,
       label: names.process(process.id),
       region: '',
+      note: '',
       ghost: false,
       depth: 0,
       parent: null,
       how: 'root',
       rights: '',
+      shared: false,
       cells: [],
     }));
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Picture } from './drawing/picture.ts';
+import { pageOf } from './graph.ts';
 import type { Row } from './scene_rows.ts';
 
 /** The same content as the picture, as tables: for screen readers, print, and copying out. */
@@ -12,7 +13,7 @@ export function tableTwin(
   const stopsOf = (row: Row) =>
     (walk?.stops ?? [])
       .filter(({ rowKey }) => rowKey === row.key)
-      .map(({ order, outcome }) => `${order}: ${words.outcomes[outcome]}`)
+      .map(({ order, verdict }) => `${order}: ${words.outcomes[verdict]}`)
       .join('; ');
   const lanesOf = (row: Row) =>
     scene.lanes
@@ -50,9 +51,9 @@ export function tableTwin(
               <th scope="row">
                 ${chosen(row.vma?.id ?? row.processId, row.label)}${row.ghost ? ` (${words.exited})` : ''}
               </th>
-              <td>${row.vma === null ? words.noMemory : row.rights}</td>
+              <td>${row.vma === null ? words.noMemory : rightsText(row)}</td>
               ${hasLanes ? html`<td>${lanesOf(row)}</td>` : ''}
-              <td>${row.cells.map(({ label }) => label || '–').join(' ')}</td>
+              <td>${row.cells.map((cell) => entryText(cell, words)).join(' ')}</td>
               ${walk ? html`<td>${stopsOf(row)}</td>` : ''}
             </tr>`,
         )}
@@ -60,6 +61,23 @@ export function tableTwin(
     </table>
     ${scene.cards.length === 0 ? '' : pagesTable(scene, words, chosen)}
   </div>`;
+}
+
+/** `rw shared`: rights, and the kernel's word for memory whose writes go to the file. */
+const rightsText = ({ rights, shared }: Row): string => (shared ? `${rights} shared` : rights);
+
+/** `f4`, `sw0 (in swap)`, `–`. */
+function entryText(cell: Row['cells'][number], words: Picture['words']): string {
+  switch (cell.pte?.state) {
+    case 'present':
+      return cell.label;
+    case 'swap':
+      return `${cell.label} (${words.inSwap})`;
+    case 'moving':
+      return `${cell.label} (${words.moving})`;
+    default:
+      return '–';
+  }
 }
 
 function pagesTable(
@@ -71,14 +89,15 @@ function pagesTable(
   const mappedBy = (page: number) =>
     scene.rows
       .flatMap((row) =>
-        row.cells.filter(({ pte }) => pte?.present && pte.page === page).map(() => row.label),
+        row.cells.filter(({ pte }) => pageOf(pte) === page).map(() => row.label),
       )
       .join(', ');
+  const hasMappings = scene.laneKind !== 'none' || scene.cards.some(({ mapping }) => mapping);
   return html`<table>
     <thead>
       <tr>
         <th scope="col">${text.page}</th>
-        ${scene.laneKind === 'none' ? '' : html`<th scope="col">${text.mapping}</th>`}
+        ${hasMappings ? html`<th scope="col">${text.mapping}</th>` : ''}
         <th scope="col">${text.count}</th>
         <th scope="col">${text.mappedBy}</th>
       </tr>
@@ -88,7 +107,7 @@ function pagesTable(
         ({ object, label, mapping, count }) =>
           html`<tr>
             <th scope="row">${chosen(object.id, label)}</th>
-            ${scene.laneKind === 'none' ? '' : html`<td>${mapping?.label ?? '–'}</td>`}
+            ${hasMappings ? html`<td>${mapping?.label ?? '–'}</td>` : ''}
             <td>${count}</td>
             <td>${mappedBy(object.id)}</td>
           </tr>`,

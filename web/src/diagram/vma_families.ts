@@ -2,10 +2,10 @@ import type { Graph, KernelObject } from './graph.ts';
 import { ofType } from './graph.ts';
 import type { History } from './history.ts';
 
-/** VMAs that are copies of each other, or share an anon_vma. */
+/** VMAs that are copies of each other, share an anon_vma, or map the same file. */
 export interface Family {
   readonly key: string;
-  /** The living, and the dead that have a living copy; each behind what it was copied from. */
+  /** The living, and the dead that have a living fork; each behind what it was copied from. */
   readonly members: readonly { readonly vma: KernelObject; readonly depth: number }[];
   /** All that are known, dead or alive: they fix the page axis, so that it never shrinks. */
   readonly everyone: readonly KernelObject[];
@@ -33,13 +33,17 @@ export function findFamilies(graph: Graph, history: History): Family[] {
     const visit = (vma: KernelObject, depth: number): boolean => {
       everyone.push(vma);
       const at = members.push({ vma, depth }) - 1;
-      let lives = vma.alive;
+      let hasFork = false;
+      let hasPart = false;
       for (const copy of copies.get(vma.id) ?? []) {
         const isFork = history.vmaOrigin.get(copy.id)?.how === 'fork';
-        if (visit(copy, depth + (isFork ? 1 : 0))) lives = true;
+        const lives = visit(copy, depth + (isFork ? 1 : 0));
+        if (isFork) hasFork ||= lives;
+        else hasPart ||= lives;
       }
-      if (!lives) members.splice(at);
-      return lives;
+      // A VMA that was merged or moved goes on in its parts: nothing hangs on its own row any more.
+      if (!vma.alive && !hasFork) members.splice(at, 1);
+      return vma.alive || hasFork || hasPart;
     };
     for (const root of family) visit(root, 0);
     return { key: `family:${family[0]?.id ?? 0}`, members, everyone };
@@ -60,27 +64,29 @@ function inOrder(a: KernelObject, b: KernelObject, history: History): number {
   return (splitA ? a.get('vm_start') - b.get('vm_start') : 0) || a.id - b.id;
 }
 
-/** Families whose members share a root anon_vma stand together: neighbouring mappings may do so. */
+/** Families whose members share a root anon_vma, as neighbouring mappings may, or a file, stand together. */
 function joinByAnonVma(
   graph: Graph,
   roots: readonly KernelObject[],
   copies: ReadonlyMap<number, readonly KernelObject[]>,
 ): KernelObject[][] {
   const families: KernelObject[][] = [];
-  const familyOfAnonVma = new Map<number, KernelObject[]>();
+  const familyOf = new Map<number, KernelObject[]>();
   for (const root of roots) {
-    const anonVmas = new Set<number>();
+    const ties = new Set<number>();
     const collect = (vma: KernelObject): void => {
+      const file = vma.get('vm_file');
       const anonVma = vma.get('anon_vma');
-      if (anonVma !== 0) anonVmas.add(graph.get(anonVma)?.get('root') || anonVma);
+      if (file !== 0) ties.add(file);
+      else if (anonVma !== 0) ties.add(graph.get(anonVma)?.get('root') || anonVma);
       for (const copy of copies.get(vma.id) ?? []) collect(copy);
     };
     collect(root);
-    const known = [...anonVmas].map((id) => familyOfAnonVma.get(id)).find((f) => f !== undefined);
+    const known = [...ties].map((id) => familyOf.get(id)).find((family) => family !== undefined);
     const family = known ?? [];
     if (known === undefined) families.push(family);
     family.push(root);
-    for (const id of anonVmas) if (!familyOfAnonVma.has(id)) familyOfAnonVma.set(id, family);
+    for (const id of ties) if (!familyOf.has(id)) familyOf.set(id, family);
   }
   return families;
 }

@@ -1,11 +1,11 @@
 import type { Mark } from './change.ts';
-import type { Outcome } from './walk.ts';
+import type { Verdict } from './walk.ts';
 
 /** The words that the picture writes, in the reader's language. */
 export interface DiagramWords {
   readonly marks: Readonly<Record<Mark, string>>;
   /** What a walk found: short, for the line under a row. */
-  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly outcomes: Readonly<Record<Verdict, string>>;
   readonly ownsLane: string;
   readonly inheritsLane: string;
   readonly onList: string;
@@ -14,15 +14,21 @@ export interface DiagramWords {
   readonly readOnly: string;
   readonly writable: string;
   readonly exited: string;
+  readonly used: string;
+  readonly inSwap: string;
+  readonly moving: string;
   readonly noMemory: string;
   readonly legend: {
     readonly sameAnonVma: string;
+    readonly rbRoot: string;
     readonly sameVma: string;
     readonly own: string;
     readonly inherited: string;
     readonly onList: string;
     readonly readOnly: string;
     readonly zero: string;
+    readonly swap: string;
+    readonly young: string;
     readonly visited: string;
     readonly hit: string;
     readonly miss: string;

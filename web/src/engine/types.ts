@@ -37,7 +37,11 @@ export interface Statement {
   readonly firstStep: number;
 }
 
-/** How to read a field's values. `slot`: id × 4096 + slot; `pte`: page id × 4096 + flags (1 present, 2 writable). */
+/**
+ * How to read a field's values. `slot`: id × 4096 + slot; `pte`: id × 4096 + flags. A present entry (1) has
+ * the id of its page; 2 is writable, 4 used. Of one that is not, 2 means the id of a swap slot, 4 that of a
+ * page on its way to another.
+ */
 export type FieldKind = 'number' | 'object' | 'pte' | 'slot' | 'flags';
 
 export interface FieldInfo {
@@ -49,7 +53,10 @@ export interface FieldInfo {
   readonly firstSlot: number;
 }
 
-/** A type of kernel object: `page`, `vma`, `mm`, `process`, `anon_vma`, `anon_vma_chain`, `pte_chain`, `pgd`, `pud`, `pmd`, `pte table`, `zero page`. */
+/**
+ * A type of kernel object: `page`, `vma`, `mm`, `process`, `address_space`, `swap_entry`, `anon_vma`,
+ * `anon_vma_chain`, `pte_chain`, `pte_chain cache`, `pgd`, `pud`, `pmd`, `pte table`, `zero page`.
+ */
 export interface TypeInfo {
   readonly name: string;
   readonly fields: readonly FieldInfo[];

@@ -39,7 +39,8 @@ const narrowRow = 70;
 const headHeight = 52;
 const footHeight = 14;
 const narrow = 620;
-const nameWidth = 136;
+/** Room for “anon_vma counters”. */
+const nameWidth = 160;
 
 /** Draws counts and times of all designs, each on a logarithmic scale, for a width in pixels. */
 export function drawRaceChart(

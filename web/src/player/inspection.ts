@@ -1,4 +1,4 @@
-import { decodeSlot, fieldAt } from '../diagram/graph.ts';
+import { decodePte, decodeSlot, fieldAt, pageOf } from '../diagram/graph.ts';
 import type { KernelObject } from '../diagram/graph.ts';
 import type { Moment, Story } from './moment.ts';
 import type { Narrator } from './narrator.ts';
@@ -81,12 +81,12 @@ function readFields(object: KernelObject, moment: Moment, narrator: Narrator): I
 function readMappedBy({ scene }: Moment, page: number): string[] {
   return scene.rows.flatMap((row) =>
     row.cells
-      .filter(({ pte }) => pte?.present && pte.page === page)
+      .filter(({ pte }) => pageOf(pte) === page)
       .map(({ place }) => `${row.process} ${place}`),
   );
 }
 
-/** Who points at an object: `C heap .anon_vma`. Page-table entries are told of as mappings instead. */
+/** Who points at an object: `C heap .anon_vma`. Entries that map a page are told of as mappings instead. */
 function readPointers(
   { graph }: Moment,
   narrator: Narrator,
@@ -100,6 +100,10 @@ function readPointers(
       const place = fieldAt(holder.type, slot);
       if (place === undefined || !pointsAt(place.info.kind, value, id)) continue;
       if (++found > MOST_POINTERS) continue;
+      if (place.info.kind === 'pte') {
+        pointers.push(narrator.cell(holder.get('mm'), holder.get('base') + place.element));
+        continue;
+      }
       const field = ` .${narrator.fieldName(place)}`;
       pointers.push([...narrator.object(graph, holder.id), { text: field, tone: 'code' }]);
     }
@@ -110,5 +114,6 @@ function readPointers(
 function pointsAt(kind: string, value: number, id: number): boolean {
   if (value === 0) return false;
   if (kind === 'object') return value === id;
+  if (kind === 'pte') return decodePte(value).state !== 'present' && decodePte(value).target === id;
   return kind === 'slot' && decodeSlot(value).object === id;
 }

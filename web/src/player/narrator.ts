@@ -57,12 +57,8 @@ export class Narrator {
     switch (field.kind) {
       case 'object':
         return this.object(graph, value);
-      case 'pte': {
-        const { page, present, writable } = decodePte(value);
-        if (!present) return plain(this.say('empty'));
-        const rights = this.say(writable ? 'writable' : 'readOnly');
-        return [...this.object(graph, page), ...plain(` ${rights}`)];
-      }
+      case 'pte':
+        return this.#entry(graph, value);
       case 'slot': {
         if (value === 0) return toned('null', 'code');
         const at = cellOfSlot(graph, value);
@@ -72,6 +68,22 @@ export class Narrator {
         return toned(RIGHTS[value] ?? `${value}`, 'code');
       case 'number':
         return toned(`${value}`, 'code');
+    }
+  }
+
+  /** `f3 read-only`, `sw0 in swap`, `empty`: a page-table entry. */
+  #entry(graph: Graph, value: number): Phrase {
+    const { state, target, writable } = decodePte(value);
+    const at = this.object(graph, target);
+    switch (state) {
+      case 'present':
+        return [...at, ...plain(` ${this.say(writable ? 'writable' : 'readOnly')}`)];
+      case 'swap':
+        return this.tell('pte.swap', { slot: at });
+      case 'moving':
+        return this.tell('pte.moving', { page: at });
+      case 'empty':
+        return plain(this.say('empty'));
     }
   }
 
@@ -146,8 +158,7 @@ export class Narrator {
       case 'vma':
         return this.history.mmOfVma.get(id) ?? 0;
       case 'process':
-        for (const [mm, process] of this.history.processOfMm) if (process === id) return mm;
-        return 0;
+        return [...this.history.processOfMm].findLast(([, process]) => process === id)?.[0] ?? 0;
       default:
         return id;
     }

@@ -1,4 +1,5 @@
-import type { Graph } from '../diagram/graph.ts';
+import { decodePte, pageOf } from '../diagram/graph.ts';
+import type { Graph, PteValue } from '../diagram/graph.ts';
 import { cellOfSlot, readPageTables } from '../diagram/page_tables.ts';
 import { EventKind, Miss } from '../engine/types.ts';
 import type { Narrator } from './narrator.ts';
@@ -57,14 +58,17 @@ function storeSentence(narrator: Narrator, graph: Graph, event: number): Phrase 
   const { journal } = narrator.recording;
   const id = journal.object[event] ?? 0;
   const place = narrator.fieldOfStore(event);
-  if (place === undefined) return [];
+  if (place === undefined) return narrator.tell('say.storeUnknown');
   const after = journal.after[event] ?? 0;
   const before = narrator.value(graph, place.info, journal.before[event] ?? 0);
   const values = { before, after: narrator.value(graph, place.info, after) };
   const table = graph.get(id);
   if (narrator.typeOf(id) === 'pte table' && place.info.name === 'entry' && table !== undefined) {
     const cell = narrator.cell(table.get('mm'), table.get('base') + place.element);
-    return narrator.tell('say.storePte', { cell, ...values });
+    const isSame = textOf(values.before) === textOf(values.after);
+    if (!isSame) return narrator.tell('say.storePte', { cell, ...values });
+    const key = decodePte(after).young ? 'say.pteUsed' : 'say.pteUnused';
+    return narrator.tell(key, { cell, value: values.after });
   }
   const gloss = after === 0 ? undefined : narrator.gloss(narrator.typeOf(id), place.info.name);
   return [
@@ -126,19 +130,30 @@ function verdictSentence(narrator: Narrator, graph: Graph, event: number): Phras
   const mm = mappedThrough(narrator, graph, event);
   const cell = narrator.cell(mm, address);
   if (journal.kind[event] === EventKind.hit) {
-    const page = pageAt(graph, mm, address);
+    const page = pageOf(entryAt(graph, mm, address));
     return narrator.tell('say.hit', { cell, page: narrator.object(graph, page) });
   }
   switch (journal.before[event]) {
     case Miss.outOfRange:
       return narrator.tell('say.miss.outOfRange', { object });
     case Miss.otherPage: {
-      const other = narrator.object(graph, pageAt(graph, mm, address));
-      return narrator.tell('say.miss.otherPage', { cell, other });
+      const other = narrator.object(graph, pageOf(entryAt(graph, mm, address)));
+      const isScan = (journal.after[visitOf(narrator, event)] ?? 0) !== 0;
+      return narrator.tell(isScan ? 'say.miss.unrelated' : 'say.miss.otherPage', { cell, other });
     }
-    default:
-      return narrator.tell('say.miss.notPresent', { cell });
+    default: {
+      const pte = entryAt(graph, mm, address);
+      if (pte?.state !== 'swap') return narrator.tell('say.miss.notPresent', { cell });
+      return narrator.tell('say.miss.inSwap', { cell, slot: narrator.object(graph, pte.target) });
+    }
   }
+}
+
+/** The visit that a hit or a miss belongs to. */
+function visitOf({ recording }: Narrator, event: number): number {
+  let visit = event;
+  while (visit > 0 && recording.journal.kind[visit] !== EventKind.visit) --visit;
+  return visit;
 }
 
 /** The address space that a hit or a miss looked into. */
@@ -147,17 +162,15 @@ function mappedThrough(narrator: Narrator, graph: Graph, event: number): number 
   const id = journal.object[event] ?? 0;
   const ofVma = narrator.history.mmOfVma.get(id);
   if (ofVma !== undefined) return ofVma;
-  let visit = event;
-  while (visit > 0 && journal.kind[visit] !== EventKind.visit) --visit;
   const holder = graph.get(id);
-  const entry = journal.after[visit] ?? 0;
+  const entry = journal.after[visitOf(narrator, event)] ?? 0;
   const slot = holder?.type.name === 'page' ? holder.get('direct') : holder?.get('ptes', entry);
   return cellOfSlot(graph, slot ?? 0)?.mm ?? 0;
 }
 
-function pageAt(graph: Graph, mm: number, address: number): number {
+function entryAt(graph: Graph, mm: number, address: number): PteValue | undefined {
   const space = graph.get(mm);
-  return space === undefined ? 0 : (readPageTables(graph, space).get(address)?.page ?? 0);
+  return space && readPageTables(graph, space).get(address);
 }
 
 /** `anon_vma_clone(…) ran: made 2 anon_vma_chains, 14 stores.` */

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { tokenize } from './cpp_tokens.ts';
 import type { Say } from './messages.ts';
+import type { SourceOwner } from './source_place.ts';
 
 /** What the source pane shows. */
 export interface SourceView {
@@ -11,26 +12,19 @@ export interface SourceView {
   readonly text: string | undefined;
   /** The lit line, from 1; 0 for none. */
   readonly line: number;
-  readonly inDesign: boolean;
+  readonly owner: SourceOwner;
   /** The function of the design that led here, when the file is not the design's. */
   readonly through: string | null;
 }
 
 /** The engine's source with the line that made the last change. */
 export function sourcePane(view: SourceView, say: Say): TemplateResult {
-  const { file, text, line, inDesign, through } = view;
+  const { file, text, line, owner } = view;
+  const whose = ownerText(view, say);
   return html`<div class="source" role="group" aria-label=${say('source')}>
     <header>
       <span class="file">${file}</span>
-      ${
-        inDesign
-          ? ''
-          : html`<span class="aside"
-              >${
-                through === null ? say('outsideDesign') : say('insideCall', { function: through })
-              }</span
-            >`
-      }
+      ${owner === 'design' ? '' : html`<span class="aside">${whose}</span>`}
     </header>
     <div class="code" tabindex="0" role="group" aria-label=${file}>
       ${
@@ -40,6 +34,11 @@ export function sourcePane(view: SourceView, say: Say): TemplateResult {
       }
     </div>
   </div>`;
+}
+
+function ownerText({ owner, through }: SourceView, say: Say): string {
+  if (owner === 'shared') return say('sharedSource');
+  return through === null ? say('outsideDesign') : say('insideCall', { function: through });
 }
 
 function lines(text: string, lit: number): TemplateResult {

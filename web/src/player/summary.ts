@@ -1,5 +1,6 @@
 import { readChange } from '../diagram/change.ts';
-import type { Graph } from '../diagram/graph.ts';
+import { decodePte, ofType } from '../diagram/graph.ts';
+import type { Graph, KernelObject } from '../diagram/graph.ts';
 import { cellKey } from '../diagram/page_tables.ts';
 import { EventKind } from '../engine/types.ts';
 import type { Narrator } from './narrator.ts';
@@ -9,7 +10,15 @@ import type { Phrase } from './phrase.ts';
 /** With more page-table entries changed than this, only their stores are counted. */
 const MOST_CELLS = 2;
 /** Types of which a single new object is called by its name. */
-const NAMED: ReadonlySet<string> = new Set(['page', 'vma', 'anon_vma', 'process', 'pte_chain']);
+const NAMED: ReadonlySet<string> = new Set([
+  'page',
+  'vma',
+  'anon_vma',
+  'process',
+  'pte_chain',
+  'address_space',
+  'swap_entry',
+]);
 
 /**
  * What events did in all: what they made and freed, which entries map something else now, how many
@@ -58,10 +67,18 @@ function named(narrator: Narrator, graph: Graph, type: string, id: number): Phra
   const mapping = graph.get(id)?.get('mapping') ?? 0;
   const asks =
     type !== 'page' || mapping === 0 ? [] : [...plain(' → '), ...narrator.object(graph, mapping)];
-  return [...word, ...plain(' '), ...narrator.object(graph, id), ...asks];
+  const thing = [...word, ...plain(' '), ...narrator.object(graph, id), ...asks];
+  return isSpare(graph, id) ? narrator.tell('thing.spare', { thing }) : thing;
 }
 
-/** `GC heap[2]: f2 → f6`, for each entry that maps another page than before. */
+/** Whether it is a block that is only kept at hand: no page has it, nor any other block. */
+function isSpare(graph: Graph, id: number): boolean {
+  if (graph.get(id)?.type.name !== 'pte_chain') return false;
+  const leadsTo = (holder: KernelObject) => holder.get('chain') === id || holder.get('next') === id;
+  return ![...ofType(graph, 'page'), ...ofType(graph, 'pte_chain')].some(leadsTo);
+}
+
+/** `GC heap[2]: f2 → f6`, for each entry that maps another page than before, or with other rights. */
 function changedCells(
   narrator: Narrator,
   graph: Graph,
@@ -72,7 +89,7 @@ function changedCells(
     const table = graph.get(id);
     if (narrator.typeOf(id) !== 'pte table' || table === undefined) continue;
     for (const { place, before, after } of fields.values()) {
-      if (place.info.name !== 'entry' || before === after) continue;
+      if (place.info.name !== 'entry' || isSameButUsed(before, after)) continue;
       const mm = table.get('mm');
       const address = table.get('base') + place.element;
       cells.set(cellKey(mm, address), [
@@ -85,6 +102,11 @@ function changedCells(
     }
   }
   return [...cells.values()];
+}
+
+function isSameButUsed(before: number, after: number): boolean {
+  const [a, b] = [decodePte(before), decodePte(after)];
+  return a.state === b.state && a.target === b.target && a.writable === b.writable;
 }
 
 function countStores({ recording }: Narrator, from: number, to: number): number {

@@ -57,7 +57,8 @@ export class RmapTry extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const text = translator(tryTexts, languageOf(this.ownerDocument.documentElement.lang));
+    const language = languageOf(this.ownerDocument.documentElement.lang);
+    const text = translator(tryTexts, language);
     const script = this.#draft?.text ?? '';
     const invalid = this.#verdict.kind === 'mistakes' && script === this.#ranText;
     return html`<div class="try">
@@ -101,7 +102,7 @@ export class RmapTry extends LitElement {
         <div role="status">${this.#verdictView(text)}</div>
         <details>
           <summary>${text('verbs')}</summary>
-          <pre>${verbs}</pre>
+          <pre>${verbs[language]}</pre>
         </details>
       </form>
       <div class="stage"></div>

@@ -38,10 +38,15 @@ export class Family {
     if (!withHeap) return process;
     story.statement(`mmap ${name} heap ${PAGES}`);
     story.region(process.pid, 'heap', START, PAGES);
-    story.call('mmap_region', [process.id], () => {
-      const id = this.#vma(process.mm, START, START + PAGES);
-      process.vmas.push({ id, start: START, end: START + PAGES });
-    });
+    story.call(
+      'mmap_region',
+      [process.mm],
+      () => {
+        const id = this.#vma(process.mm, START, START + PAGES);
+        process.vmas.push({ id, start: START, end: START + PAGES });
+      },
+      START,
+    );
     return process;
   }
 
@@ -78,9 +83,10 @@ export class Family {
       const { mm, pid, vmas, table } = child;
       story.region(pid, 'heap', START, PAGES);
       for (const { id, start, end } of parent.vmas) {
-        const copy = this.#vma(mm, start, end);
+        const copy = this.#dup(mm, parent.mm, start, end);
         vmas.push({ id: copy, start, end });
-        if (story.get(id, 'anon_vma') !== 0) this.#forkAnonVma(copy, id, reuse);
+        if (story.get(id, 'anon_vma') === 0) continue;
+        this.#forkAnonVma(copy, id, reuse);
         story.call('copy_page_range', [copy, id], () => {
           for (let address = start; address < end; ++address) {
             const pte = story.get(parent.table, 'entry', address % 512);
@@ -187,6 +193,16 @@ export class Family {
     story.set(id, 'vm_pgoff', start);
     story.set(id, 'vm_flags', 3);
     return id;
+  }
+
+  /** A copy in another address space, made as dup_mmap does it: first all is as in the parent. */
+  #dup(mm: number, from: number, start: number, end: number): number {
+    let copy = 0;
+    this.story.call('dup_mmap', [mm, from], () => {
+      copy = this.#vma(from, start, end);
+      this.story.set(copy, 'vm_mm', mm);
+    });
+    return copy;
   }
 
   #anonVma(root: number): number {

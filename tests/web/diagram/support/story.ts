@@ -39,6 +39,8 @@ export const types: readonly TypeInfo[] = [
     ['index', 'number'],
     ['direct', 'slot'],
     ['chain', 'object'],
+    ['address_space', 'object'],
+    ['swap', 'object'],
   ]),
   type('vma', [
     ['vm_mm', 'object'],
@@ -49,6 +51,8 @@ export const types: readonly TypeInfo[] = [
     ['anon_vma', 'object'],
     ['anon_vma_chain.first', 'object'],
     ['anon_vma_chain.last', 'object'],
+    ['vm_shared', 'number'],
+    ['vm_file', 'object'],
   ]),
   type('mm', [['pgd', 'object']]),
   type('process', [
@@ -73,6 +77,11 @@ export const types: readonly TypeInfo[] = [
     ['next', 'object'],
     ['idx', 'number'],
     ['ptes', 'slot', 7],
+  ]),
+  type('address_space', [['nrpages', 'number']]),
+  type('swap_entry', [
+    ['count', 'number'],
+    ['page', 'object'],
   ]),
 ];
 

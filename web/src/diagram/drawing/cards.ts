@@ -20,6 +20,7 @@ export function drawCards(layer: Layer, picture: Picture, animate: boolean): voi
       g.append('text').attr('class', 'page-name').attr('x', 12);
       g.append('path').attr('class', 'arrow');
       g.append('text').attr('class', 'page-mapping');
+      g.append('text').attr('class', 'page-swap');
       g.append('text').attr('class', 'page-count').attr('text-anchor', 'end');
       g.append('g').attr('class', 'blocks');
       g.append('title');
@@ -58,14 +59,20 @@ export function drawCards(layer: Layer, picture: Picture, animate: boolean): voi
     .attr('y', line)
     .text((d) => d.card.mapping?.label ?? '');
   card
+    .select('.page-swap')
+    .attr('x', (d) => arrowX(d) + (d.card.mapping ? 26 + textWidth(d.card.mapping.label, 13) : 0))
+    .attr('y', line)
+    .text((d) => (d.card.swap === null ? '' : `↔ ${d.card.swap}`));
+  card
     .select('.page-count')
     .attr('x', (d) => d.width - 11)
     .attr('y', line)
     .text(({ card: { count, counts } }) =>
       counts === 'mapcount' ? words.mapped(count) : words.references(count),
     );
-  card.select(':scope > title').text(({ card: { label, mapping, count, counts } }) => {
-    return `page ${label}: ${counts} ${count}${mapping === null ? '' : `, mapping ${mapping.label}`}`;
+  card.select(':scope > title').text(({ card: { label, mapping, count, counts, swap } }) => {
+    const asks = mapping === null ? '' : `, mapping ${mapping.label}`;
+    return `page ${label}: ${counts} ${count}${asks}${swap === null ? '' : `, swap ${swap}`}`;
   });
   drawBlocks(card.select<SVGGElement>('g.blocks'), picture);
 }

@@ -53,7 +53,9 @@ export function drawRows(
       g.append('line').attr('class', 'tie');
       g.append('rect').attr('class', 'vma').attr('rx', 8);
       g.append('text').attr('class', 'process');
+      g.append('text').attr('class', 'note').attr('y', 5);
       g.append('text').attr('class', 'rights');
+      g.append('text').attr('class', 'shared');
       g.append('title');
     },
     animate,
@@ -72,6 +74,10 @@ export function drawRows(
     .attr('y', 5)
     .attr('font-weight', ({ row: { how } }) => (how === 'split' ? 500 : 700))
     .text(({ row: data }) => `${data.process}${data.ghost ? ' †' : ''}`);
+  row
+    .select('text.note')
+    .attr('x', (d) => round(d.noteX ?? 0))
+    .text((d) => (d.noteX === null ? '' : d.row.note));
   row
     .select('line.tie')
     .attr('display', ({ tie }) => (tie === null ? 'none' : null))
@@ -95,7 +101,12 @@ export function drawRows(
       if (data.ghost) return layout.narrow ? data.region : words.exited;
       return layout.narrow ? pillText(data) : data.rights;
     });
-  row.select('title').text(({ row: data }) => rowTitle(data.label, data.vma, data.rights));
+  row
+    .select('text.shared')
+    .attr('x', (d) => rightsX(d, false))
+    .attr('y', 5)
+    .text(({ row: data, vma }) => (data.shared && !layout.narrow && vma !== null ? 'shared' : ''));
+  row.select('title').text(({ row: data }) => rowTitle(data));
 }
 
 function rightsX({ vma, nameX, row }: RowBox, narrow: boolean): number {
@@ -103,9 +114,10 @@ function rightsX({ vma, nameX, row }: RowBox, narrow: boolean): number {
   return round(narrow ? vma.x + vma.width / 2 : row.ghost ? vma.x + 12 : vma.x + vma.width + 6);
 }
 
-function rowTitle(label: string, vma: RowBox['row']['vma'], rights: string): string {
+function rowTitle({ label, vma, rights, shared }: RowBox['row']): string {
   if (vma === null) return label;
-  return `${label}: vma ${vma.serial}, [${vma.get('vm_start')}, ${vma.get('vm_end')}) ${rights}`;
+  const range = `[${vma.get('vm_start')}, ${vma.get('vm_end')})`;
+  return `${label}: vma ${vma.serial}, ${range} ${rights}${shared ? ' shared' : ''}`;
 }
 
 function guidePath({ guide, y }: RowBox): string {

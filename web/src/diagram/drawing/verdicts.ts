@@ -91,7 +91,7 @@ function readVerdicts({ walk, layout, words }: Picture): { badges: Badge[]; verd
       key: row.key,
       x: verdict.x,
       y: verdict.y,
-      text: isScan ? words.entriesRead(stops.length, hits) : words.outcomes[only.outcome],
+      text: isScan ? words.entriesRead(stops.length, hits) : words.outcomes[only.verdict],
       dot: hits > 0 ? 'hit' : only.outcome === 'looking' && !isScan ? 'none' : 'miss',
     });
   }

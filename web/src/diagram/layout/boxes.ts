@@ -22,6 +22,8 @@ export interface RowBox {
   /** The height of its line. */
   readonly y: number;
   readonly nameX: number;
+  /** Where its note begins, if it has one and there is room for notes. */
+  readonly noteX: number | null;
   /** From its parent's line down to it, for forked copies. */
   readonly guide: { readonly x: number; readonly fromY: number; readonly toX: number } | null;
   readonly vma: Box | null;

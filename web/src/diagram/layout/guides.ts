@@ -7,6 +7,8 @@ export interface GuideSizes {
   readonly left: number;
   readonly indent: number;
   readonly fontSize: number;
+  /** Of what stands behind a name; 0 where rows have no notes. */
+  readonly noteSize: number;
 }
 
 /** Where the name of a row begins. */
@@ -16,18 +18,24 @@ export function nameX(row: Row, { left, indent }: GuideSizes): number {
 
 /** How far the longest name reaches. */
 export function guideWidth(rows: readonly Row[], sizes: GuideSizes): number {
-  const ends = rows.map((row) => {
-    const name = `${row.process}${row.ghost ? ' †' : ''}`;
-    return nameX(row, sizes) + textWidth(name, sizes.fontSize);
-  });
-  return Math.max(sizes.left + 20, ...ends);
+  return Math.max(sizes.left + 20, ...rows.map((row) => nameEnd(row, sizes)));
+}
+
+/** Where a row's note begins: behind its name. */
+export function noteX(row: Row, sizes: GuideSizes): number {
+  const name = `${row.process}${row.ghost ? ' †' : ''}`;
+  return nameX(row, sizes) + textWidth(name, sizes.fontSize) + 6;
+}
+
+function nameEnd(row: Row, sizes: GuideSizes): number {
+  const hasNote = sizes.noteSize > 0 && row.note !== '';
+  return hasNote ? noteX(row, sizes) + textWidth(row.note, sizes.noteSize) : noteX(row, sizes) - 6;
 }
 
 /** A thin line from the end of a name to the first thing on its row. */
 export function tieOf(row: Row, first: number | undefined, sizes: GuideSizes): RowBox['tie'] {
   if (first === undefined) return null;
-  const from =
-    nameX(row, sizes) + textWidth(`${row.process}${row.ghost ? ' †' : ''}`, sizes.fontSize);
+  const from = nameEnd(row, sizes);
   return from + 16 < first - 12 ? { from: from + 8, to: first - 12 } : null;
 }
 

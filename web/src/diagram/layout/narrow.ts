@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts';
+import type { Row } from '../scene_rows.ts';
 import { textWidth } from './boxes.ts';
 import type { CellBox, GridLayout, RowBox } from './boxes.ts';
 import { flowCards } from './cards.ts';
@@ -7,7 +8,8 @@ import { placeLanes } from './lane_columns.ts';
 import { layOutLanes, leastPitch } from './lane_boxes.ts';
 import { frameRow } from './row_frame.ts';
 
-const GUIDE = { left: 10, indent: 12, fontSize: 14 };
+/** No notes: the folded VMA says its region. */
+const GUIDE = { left: 10, indent: 12, fontSize: 14, noteSize: 0 };
 const EDGE = 8;
 const MOST_PITCH = 72;
 const CHIP = { least: 31, most: 52, height: 36, gap: 4 };
@@ -78,9 +80,9 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
   };
 }
 
-/** What a folded VMA says: its region and its rights. */
-export const pillText = (row: { readonly region: string; readonly rights: string }): string =>
-  `${row.region} ${row.rights}`.trim();
+/** What a folded VMA says: its region, its rights, and whether it is shared. */
+export const pillText = ({ region, rights, shared }: Row): string =>
+  `${region} ${rights}${shared ? ' shared' : ''}`.trim();
 
 function layOutChips(
   count: number,

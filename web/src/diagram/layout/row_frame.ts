@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts';
 import type { Row } from '../scene_rows.ts';
 import type { Box, RowBox } from './boxes.ts';
-import { guideOf, nameX, tieOf } from './guides.ts';
+import { guideOf, nameX, noteX, tieOf } from './guides.ts';
 import type { GuideSizes } from './guides.ts';
 
 /** The part of a row that is the same in wide and narrow pictures: its name, and the lines up to its VMA. */
@@ -13,13 +13,14 @@ export function frameRow(
   laneXs: readonly number[],
   box: Box | null,
   sizes: GuideSizes,
-): Pick<RowBox, 'nameX' | 'guide' | 'vma' | 'tie' | 'run'> {
+): Pick<RowBox, 'nameX' | 'noteX' | 'guide' | 'vma' | 'tie' | 'run'> {
   const joined = scene.lanes.flatMap(({ crossings }, i) =>
     crossings.some((crossing) => crossing.inRow && crossing.row === index) ? [laneXs[i] ?? 0] : [],
   );
   const first = joined.length > 0 ? Math.min(...joined) : undefined;
   return {
     nameX: nameX(row, sizes),
+    noteX: sizes.noteSize === 0 || row.note === '' ? null : noteX(row, sizes),
     guide: guideOf(scene.rows, index, heights, sizes),
     vma: box,
     tie: tieOf(row, first ?? box?.x, sizes),

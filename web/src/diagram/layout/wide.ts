@@ -9,7 +9,7 @@ import { placeLanes } from './lane_columns.ts';
 import { headerWidth, layOutLanes, leastPitch } from './lane_boxes.ts';
 import { frameRow } from './row_frame.ts';
 
-const GUIDE = { left: 22, indent: 17, fontSize: 15.5 };
+const GUIDE = { left: 22, indent: 17, fontSize: 15.5, noteSize: 12 };
 const EDGE = 16;
 /** Wider than this, lines only get longer. */
 const MOST_WIDTH = 1120;
@@ -135,8 +135,12 @@ function cardWidthOf(scene: Scene): number {
     Math.max(0, ...texts.map((text) => textWidth(text, 13)));
   const name = most(scene.cards.map(({ label }) => label));
   const mapping = most(scene.cards.map((card) => card.mapping?.label ?? ''));
-  if (scene.laneKind === 'none') return hasBlocks(scene) ? 158 : Math.max(118, name + 100);
-  return Math.max(150, name + mapping + 110);
+  const swap = most(scene.cards.map((card) => (card.swap === null ? '' : `↔ ${card.swap}`)));
+  const words = name + mapping + swap + (swap > 0 ? 6 : 0);
+  if (scene.laneKind === 'none' && mapping + swap === 0) {
+    return hasBlocks(scene) ? 158 : Math.max(118, name + 100);
+  }
+  return Math.max(150, words + 110);
 }
 
 const hasBlocks = ({ cards }: Scene) => cards.some(({ object }) => object.has('chain'));
