@@ -31,14 +31,14 @@ class ObjectBased : public ReverseMap {
   void migrate(mm::Page* to, const mm::Page* from) override { to->mapping = from->mapping; }
 
   WalkCounts walk(const mm::Page* page) const final {
-    if (page->is_file()) return files_.walk(page);
+    if (has_only_a_file(page)) return files_.walk(page);
     WalkCounter counter;
     design().rmap_walk_anon(page, counter);
     return counter.counts();
   }
   void walk(const mm::Page* page, WalkRecorder& recorder) const final {
     recorder.knows_mapcount(page->mapcount);
-    if (page->is_file()) return files_.walk(page, recorder);
+    if (has_only_a_file(page)) return files_.walk(page, recorder);
     design().rmap_walk_anon(page, recorder);
   }
 
@@ -61,6 +61,8 @@ class ObjectBased : public ReverseMap {
   const mm::Kernel& kernel_;
 
  private:
+  // The walk of an anonymous page begins with its `mapping`: asked this way, the question costs nothing.
+  static bool has_only_a_file(const mm::Page* page) { return page->mapping == nullptr; }
   const Design& design() const { return static_cast<const Design&>(*this); }
 
   const FileRegistry& files_;

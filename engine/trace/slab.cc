@@ -9,6 +9,7 @@ namespace trace {
 namespace {
 
 constexpr std::uint16_t kNoSlot = 0xffff;
+constexpr std::size_t kCacheLine = 64;
 
 constexpr std::size_t round_up(std::size_t value, std::size_t to) {
   return (value + to - 1) / to * to;
@@ -22,10 +23,13 @@ SlabBase::SlabBase(Heap& heap, std::string name, std::size_t object_size, std::s
       type_(static_cast<std::uint32_t>(heap.slabs_.size())),
       object_size_(round_up(object_size, std::max<std::size_t>(alignment, 8))),
       slot_by_offset_(object_size_, kNoSlot) {
-  const std::size_t room = Chunk::kSize - sizeof(Chunk) - alignof(std::max_align_t);
+  // Objects of one cache line, or of several, begin with one: a look at a page is one miss, not two.
+  const std::size_t first_alignment =
+      object_size_ % kCacheLine == 0 ? kCacheLine : alignof(std::max_align_t);
+  const std::size_t room = Chunk::kSize - sizeof(Chunk) - first_alignment;
   capacity_ = static_cast<std::uint32_t>(room / (object_size_ + sizeof(Identity)));
   check(capacity_ > 0, "an object fits into a chunk");
-  first_offset_ = round_up(sizeof(Chunk) + capacity_ * sizeof(Identity), alignof(std::max_align_t));
+  first_offset_ = round_up(sizeof(Chunk) + capacity_ * sizeof(Identity), first_alignment);
   heap.slabs_.push_back(this);
 }
 
