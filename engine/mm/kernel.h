@@ -49,6 +49,9 @@ struct Kernel {
   bool next_grows_down = true;
   // Since 6.0 a VMA that mremap makes longer may join the one that it then touches.
   bool mremap_merges_grown = false;
+  // When mremap moves pages into a VMA that never had any, that VMA joins their anon_vma. Kernels from
+  // 6.16 until early 2026 forgot to (61f67c230a5e); so, by our reading, did those with null_or_same.
+  bool mremap_merge_imports = true;
 
   // SW7: the order of a clone's chain. 2.6.34-rc1 to rc3 turned it round by mistake (646d87b481d), 7.0
   // does again.

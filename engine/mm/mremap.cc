@@ -56,7 +56,11 @@ Vma* Machine::copy_vma(Vma* vma, Vpn start, Vpn to, Vpn new_pages) {
                            .vma = vma};
   Vma* next = mm->first_behind(to);
   Vma* prev = next != nullptr ? mm->prev(next) : mm->vmas.back();
-  if (Vma* merged = vma_merge(mm, prev, stretch); merged != nullptr) return merged;
+  const bool brings_pages = vma->had_anonymous_page;  // asked now: the merge may swallow `vma`
+  if (Vma* merged = vma_merge(mm, prev, stretch); merged != nullptr) {
+    if (brings_pages && kernel_.mremap_merge_imports) import_anon_vma(merged, vma);
+    return merged;
+  }
   Vma* copy = vma_alloc_copy(vma);
   copy->vm_start = stretch.start;
   copy->vm_end = stretch.end;

@@ -46,10 +46,11 @@ class PteChainBlocks {
   }
   // `block` is the new spare; an old one goes back to the allocator.
   void free(PteChain* block) {
-    if (PteChain* old_spare = spare(); old_spare != nullptr) blocks_.destroy(old_spare);
+    PteChain* old_spare = spare();
     block->next = nullptr;
     block->idx = 0;
     spare() = block;
+    if (old_spare != nullptr) blocks_.destroy(old_spare);
   }
   // What stays when no page has a chain: the store, and perhaps the spare.
   std::size_t keeps() const { return caches_.live() + (blocks_.live() > 0 ? 1 : 0); }

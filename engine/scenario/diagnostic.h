@@ -58,7 +58,6 @@ enum class Code : std::uint8_t {
   unknown_option,
   option_twice,
   option_needs,
-  whole_region_only,
   name_needs_letter,
   number_and_braces,
   variable_needs_braces,

@@ -168,7 +168,13 @@ bool Run::resize(const Mremap& mremap, const PageRange& range, mm::Vpn new_pages
           machine_.mremap(actor.process, range.start(), range.count, range.start(), new_pages))) {
     return false;
   }
-  world_.change_region(actor, {range.region.name, range.start(), new_pages}, executed_.size() - 1);
+  // Of a part, the pages keep their names; the region ends no earlier than it did.
+  const Region& region = range.region;
+  const mm::Vpn pages =
+      range.is_whole() ? new_pages : std::max(region.pages, range.first + new_pages);
+  if (pages != region.pages) {
+    world_.change_region(actor, {region.name, region.start, pages}, executed_.size() - 1);
+  }
   return true;
 }
 

@@ -15,15 +15,13 @@ namespace scenario {
 //     mmap PROCESS NAME NUMBER              pages of private memory, rw. Options, in any order:
 //         at NUMBER                         its page number, instead of one that is chosen
 //         rw, r or none                     rights
-//         file FILE, from NUMBER, shared    pages of a file, from that index on instead of 0;
-//         private
-//                                           or shared
+//         file FILE, from NUMBER, shared    pages of a file, from that index on instead of 0,
+//                                           for all to see instead of private
 //     munmap PAGES     mprotect PAGES RIGHTS     read PAGES     write PAGES     walk PAGE
-//     mremap PAGES as NAME                  moves pages, which go by a new name (or, if they are
-//     the
-//                                           whole region, by the old one). Options: at NUMBER, and
-//                                           pages NUMBER, a new length
-//     mremap PROCESS NAME pages NUMBER      makes a region longer or shorter where it is
+//     mremap PAGES as NAME                  moves pages, which go by a new name; if they are the
+//                                           whole region, the old one will do. Options: at
+//                                           NUMBER, and pages NUMBER, a new length
+//     mremap PAGES pages NUMBER             makes them more or fewer where they are
 //     age PAGES     reclaim PAGES     migrate PAGES        what the kernel does to pages in memory
 //     repeat NUMBER [as NAME] … end         with NAME from 1 up; or repeat NUMBER..NUMBER [as NAME]
 //     expect VALUE == VALUE                 or != < <= > >=

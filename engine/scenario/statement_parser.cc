@@ -107,9 +107,6 @@ Mremap parse_mremap(Cursor& cursor) {
   if (mremap.name) return mremap;
   if (mremap.at) cursor.fail(Code::option_needs, at, {"at", "as", std::string(kMoveTo)});
   if (!mremap.new_pages) cursor.fail_here(Code::expected_as_or_pages);
-  if (mremap.pages.extent != Pages::Extent::whole) {
-    cursor.fail(Code::whole_region_only, mremap.pages.span, {plain_start(mremap.pages.region)});
-  }
   return mremap;
 }
 

@@ -12,7 +12,9 @@ using mm::Prot;
 
 class MachineTest : public testing::Test {
  protected:
-  MachineTest() : machine(rmap::find_design("process-scan")->make), p(machine.create_process()) {
+  MachineTest()
+      : machine(rmap::find_design("process-scan")->make, mm::kLinux_2_4_20),
+        p(machine.create_process()) {
     EXPECT_EQ(machine.mmap(p, 10, 4, Prot::read_write), Error::none);
   }
   // The VMAs of a process as "start-end:pgoff rights", in order.

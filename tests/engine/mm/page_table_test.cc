@@ -9,7 +9,9 @@ namespace {
 
 class PageTableTest : public testing::Test {
  protected:
-  PageTableTest() : machine(rmap::find_design("process-scan")->make), p(machine.create_process()) {}
+  PageTableTest()
+      : machine(rmap::find_design("process-scan")->make, mm::kLinux_2_4_20),
+        p(machine.create_process()) {}
 
   mm::Machine machine;
   mm::Process* p;
@@ -40,9 +42,8 @@ TEST_F(PageTableTest, SlotsAreMetInOrderAcrossTablesAndGapsAreSkipped) {
   (void)machine.write(p, 511);
   (void)machine.write(p, 2048);
   std::vector<mm::Vpn> met;
-  mm::for_each_slot(p->mm->pgd, 500, 2500, [&](mm::Vpn address, const mm::PteSlot*) {
-    met.push_back(address);
-  });
+  mm::for_each_slot(p->mm->pgd, 500, 2500,
+                    [&](mm::Vpn address, const mm::PteSlot*) { met.push_back(address); });
   ASSERT_EQ(met.size(), 12u + 452u) << "two tables exist, the ones between do not";
   EXPECT_EQ(met.front(), 500u);
   EXPECT_EQ(met[11], 511u);

@@ -1,22 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "rmap/anon_vma.h"
 #include "support/families.h"
 
 namespace {
 
+using testing_support::chain_of;
 using testing_support::Family;
-
-// Serial numbers of the anon_vmas along a VMA's chain, its own first.
-std::vector<std::uint32_t> chain_of(const mm::Process* process) {
-  std::vector<std::uint32_t> serials;
-  const mm::Vma* vma = process->mm->vmas.front();
-  for (const rmap::AnonVmaChain* avc = vma->anon_vma_chain.first; avc != nullptr;
-       avc = avc->same_vma.next) {
-    serials.push_back(trace::serial_of(static_cast<const rmap::AnonVma*>(avc->anon_vma)));
-  }
-  return serials;
-}
 
 TEST(AnonVmaChain, AGrandchildIsLinkedToAllItsAncestorsOwnFirst) {
   Family family("anon-vma-chain", 2);
@@ -27,21 +16,23 @@ TEST(AnonVmaChain, AGrandchildIsLinkedToAllItsAncestorsOwnFirst) {
   EXPECT_EQ(chain_of(gc), (std::vector<std::uint32_t>{2, 1, 0}));
 }
 
-TEST(AnonVmaChain, ChildrenCostTwoChainsAndOneAnonVmaEach) {
-  Family family("anon-vma-chain", 1);
-  for (int i = 0; i < 20; ++i) family.machine.fork(family.parent);
-  EXPECT_EQ(family.live("anon_vma_chain"), 41u);  // 2N + 1
-  EXPECT_EQ(family.live("anon_vma"), 21u);        // N + 1
-}
-
-TEST(AnonVmaChain, AFamilyLineGrowsLikeATriangle) {
-  Family family("anon-vma-chain", 1);
-  mm::Process* youngest = family.parent;
-  for (int g = 2; g <= 10; ++g) youngest = family.machine.fork(youngest);
-  EXPECT_EQ(family.live("anon_vma_chain"), 55u);  // g (g + 1) / 2
-  while (family.machine.processes().size() > 1) family.machine.exit(family.machine.processes().front());
-  EXPECT_EQ(family.live("anon_vma_chain"), 10u) << "idle ancestors stay: the endless growth of 3.19";
-  EXPECT_EQ(family.live("anon_vma"), 10u);
+TEST(AnonVmaChain, AFamilyLineGrowsLikeATriangleAndShrinksToOneChain) {
+  for (const char* design :
+       {"anon-vma-chain", "interval-tree", "anon-vma-reuse", "anon-vma-counters"}) {
+    for (const std::uint64_t generations : {1, 2, 5, 10}) {
+      Family family(design, 1);
+      for (std::uint64_t g = 1; g < generations; ++g) {
+        family.machine.fork(family.machine.processes().back());
+      }
+      EXPECT_EQ(family.live("anon_vma_chain"), generations * (generations + 1) / 2) << design;
+      EXPECT_EQ(family.live("anon_vma"), generations) << design;
+      while (family.machine.processes().size() > 1) {
+        family.machine.exit(family.machine.processes().front());
+      }
+      EXPECT_EQ(family.live("anon_vma_chain"), generations) << design << ": no exit cleans up";
+      EXPECT_EQ(family.live("anon_vma"), generations) << design;
+    }
+  }
 }
 
 TEST(AnonVmaChain, ACopiedPageIsSearchedInOneVmaAndTheOldOneStillInAll) {
@@ -66,7 +57,8 @@ TEST(AnonVmaChain, TheLastSharersWriteMovesThePageToItsOwnAnonVma) {
 }
 
 TEST(AnonVmaChain, AVmaThatNeverFaultedGivesItsChildNothing) {
-  mm::Machine machine(rmap::find_design("anon-vma-chain")->make);
+  const rmap::DesignInfo& design = *rmap::find_design("anon-vma-chain");
+  mm::Machine machine(design.make, design.kernel);
   mm::Process* p = machine.create_process();
   ASSERT_EQ(machine.mmap(p, 0, 1, mm::Prot::read_write), mm::Error::none);
   mm::Process* c = machine.fork(p);
@@ -74,23 +66,6 @@ TEST(AnonVmaChain, AVmaThatNeverFaultedGivesItsChildNothing) {
   (void)machine.write(c, 0);
   (void)machine.write(p, 0);
   EXPECT_NE(c->mm->vmas.front()->anon_vma, p->mm->vmas.front()->anon_vma);
-}
-
-TEST(AnonVmaChain, NeighboursShareOnlyWhileTheirChainIsSingular) {
-  mm::Machine machine(rmap::find_design("anon-vma-chain")->make);
-  mm::Process* p = machine.create_process();
-  ASSERT_EQ(machine.mmap(p, 0, 2, mm::Prot::read_write), mm::Error::none);
-  (void)machine.write(p, 0);
-  mm::Process* c = machine.fork(p);
-  for (mm::Process* process : {p, c}) {
-    ASSERT_EQ(machine.mmap(process, 2, 2, mm::Prot::read_write), mm::Error::none);
-    (void)machine.write(process, 2);
-  }
-  const auto shares = [](const mm::Process* process) {
-    return process->mm->vmas[0]->anon_vma == process->mm->vmas[1]->anon_vma;
-  };
-  EXPECT_TRUE(shares(p));
-  EXPECT_FALSE(shares(c)) << "the child's VMA has an ancestor's anon_vma too";
 }
 
 }  // namespace

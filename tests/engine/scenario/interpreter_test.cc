@@ -302,6 +302,15 @@ walk P both[0]
   EXPECT_EQ(story.ask("count(page)"), "4") << "index 0, 1 and 2 of the file, and the copy";
 }
 
+TEST(Mremap, APartGrowsIntoTheHoleBehindItAndTheRegionWithIt) {
+  Story story(
+      "process P\nmmap P heap 4\nwrite P heap\nmunmap P heap[2..3]\nmremap P heap[1] pages 5\n"
+      "write P heap[5]\nmremap P heap[0..1] pages 1");
+  EXPECT_EQ(story.problems(), "");
+  EXPECT_EQ(story.ask("page(P heap[5]).mapcount"), "1");
+  EXPECT_EQ(story.ask("page(P heap[1]).mapcount"), "1:8+7 not-mapped");
+}
+
 TEST(Interpreter, FilesAndProcessesMayHaveTheSameName) {
   Story story("file P\nprocess P\nmmap P P 1 file P\nread P P\nfile P2\nwalk P P[0]");
   EXPECT_EQ(story.problems(), "");

@@ -2,13 +2,13 @@
 // backwards, at every step. The state it is compared with is read out of the living machine.
 #include <gtest/gtest.h>
 
-#include "mm/machine.h"
 #include "support/all_designs.h"
 #include "support/random_story.h"
 #include "trace/timeline.h"
 
 namespace {
 
+using testing_support::Stage;
 using Snapshot = trace::Heap::Snapshot;
 
 // What the timeline says is alive, in the form of a snapshot of the machine.
@@ -29,12 +29,16 @@ TEST_P(TimeTravel, EveryStepForwardAndBackGivesTheStateThatWas) {
     trace::Journal journal;
     std::vector<Snapshot> states;  // states[p]: after the first p events
     {
-      mm::Machine machine(GetParam().make);
+      Stage stage(GetParam());
+      mm::Machine& machine = stage.machine();
       machine.heap().attach(&journal);
       states.push_back(machine.heap().snapshot());
-      journal.set_observer([&](const trace::Event&) { states.push_back(machine.heap().snapshot()); });
-      testing_support::RandomStory story(machine, seed);
-      while (journal.events().size() < 600) story.step();
+      journal.set_observer(
+          [&](const trace::Event&) { states.push_back(machine.heap().snapshot()); });
+      for (const auto& operation : testing_support::random_story(seed, 150)) {
+        if (journal.events().size() >= 600) break;
+        (void)stage.apply(operation);
+      }
       journal.set_observer(nullptr);
       machine.heap().attach(nullptr);
       const auto types = trace::describe_types(machine.heap());
@@ -60,10 +64,10 @@ TEST_P(TimeTravel, EveryStepForwardAndBackGivesTheStateThatWas) {
 
 TEST_P(TimeTravel, OpenCallsAreTheSameFromBothSides) {
   trace::Journal journal;
-  mm::Machine machine(GetParam().make);
+  Stage stage(GetParam());
+  mm::Machine& machine = stage.machine();
   machine.heap().attach(&journal);
-  testing_support::RandomStory story(machine, 5);
-  for (int i = 0; i < 60; ++i) story.step();
+  for (const auto& operation : testing_support::random_story(5, 100)) (void)stage.apply(operation);
   machine.heap().attach(nullptr);
   trace::Timeline timeline(journal, trace::describe_types(machine.heap()));
   std::vector<std::vector<std::uint32_t>> stacks;

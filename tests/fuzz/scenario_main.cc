@@ -1,0 +1,7 @@
+// The entry that libFuzzer calls; built by tests/fuzz/run alone.
+#include "target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::scenario_target(data, size);
+  return 0;
+}
