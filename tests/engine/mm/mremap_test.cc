@@ -39,6 +39,24 @@ TEST_P(Mremap, BackBesideAVmaWithoutPagesThePagesAreStillFound) {
   }
 }
 
+// What that symptom was: kernels that forget it leave the page with an anon_vma that is freed.
+TEST(MremapMergeImports, WithoutItThePageNamesAnAnonVmaThatIsGone) {
+  for (const bool imports : {true, false}) {
+    const rmap::DesignInfo& design = *rmap::find_design("anon-vma");
+    mm::Kernel kernel = design.kernel;
+    kernel.mremap_merge_imports = imports;
+    mm::Machine machine(design.make, kernel);
+    mm::Process* p = machine.create_process();
+    ASSERT_EQ(machine.mmap(p, 2, 2, Prot::read_write), Error::none);
+    (void)machine.write(p, 2);
+    ASSERT_EQ(machine.mremap(p, 2, 2, 10, 2), Error::none);
+    ASSERT_EQ(machine.mmap(p, 0, 2, Prot::read_write), Error::none);
+    ASSERT_EQ(machine.mremap(p, 10, 2, 2, 2), Error::none);
+    const rmap::AnonVma* anon_vma = machine.page_at(p, 2)->mapping;
+    EXPECT_EQ(trace::object_id(anon_vma) != 0, imports);
+  }
+}
+
 TEST_P(Mremap, AMovedPageIsFoundAtItsNewPlaceInParentAndChild) {
   written(0, 4);
   mm::Process* c = machine.fork(p);

@@ -61,6 +61,14 @@ class Stage {
 
   mm::Machine& machine() { return machine_; }
 
+  // Whether the process lives and has something mapped in the range.
+  bool any_mapped(int process, mm::Vpn start, mm::Vpn pages) const {
+    const mm::Process* found = find(processes_, process);
+    if (found == nullptr) return false;
+    const mm::Vma* vma = found->mm->first_behind(start);
+    return vma != nullptr && vma->vm_start < start + pages;
+  }
+
   // Refused is what names somebody who does not live, as well as what the machine refuses.
   Outcome apply(const Operation& operation) {
     using Kind = Operation::Kind;
@@ -238,11 +246,27 @@ class Scribe {
 // region `all` over the whole address space, unmapped at once: the name stays, so that all[3] is
 // page 3 for ever.
 inline std::string to_scenario(const Story& story, const rmap::DesignInfo& design) {
+  using Kind = Operation::Kind;
   Stage stage(design);
   Scribe scribe;
   std::string script;
   for (const Operation& operation : story) {
-    if (stage.apply(operation) == Outcome::applied) script += scribe.statement(operation);
+    // The language wants to be told what the system calls take for granted: that there is something to
+    // unmap, and nothing where mremap moves to.
+    const bool is_move = operation.kind == Kind::mremap && operation.to != operation.start;
+    const bool overwrites =
+        is_move && stage.any_mapped(operation.process, operation.to, operation.new_pages);
+    const bool unmaps_nothing =
+        operation.kind == Kind::munmap &&
+        !stage.any_mapped(operation.process, operation.start, operation.pages);
+    if (stage.apply(operation) != Outcome::applied || unmaps_nothing) continue;
+    if (overwrites) {
+      script += scribe.statement({.kind = Kind::munmap,
+                                  .process = operation.process,
+                                  .start = operation.to,
+                                  .pages = operation.new_pages});
+    }
+    script += scribe.statement(operation);
   }
   return script;
 }
