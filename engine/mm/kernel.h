@@ -97,20 +97,7 @@ inline constexpr Kernel kLinux_6_1 = {.mmap_prefers_next = true, .mremap_merges_
 inline constexpr Kernel kLinux_5_19 = {};
 inline constexpr Kernel kLinux_3_17 = {.next_grows_down = false};
 inline constexpr Kernel kLinux_3_4 = {.next_grows_down = false, .files = Kernel::Files::prio_tree};
-inline constexpr Kernel kLinux_2_6_11 = {.prepared_at = Kernel::Place::head,
-                                         .copied_at = Kernel::Place::head,
-                                         .comeback = Kernel::Comeback::own,
-                                         .reuse_moves_page = false,
-                                         .lends_only_singular = false,
-                                         .merge = Kernel::Merge::null_or_same,
-                                         .next_grows_down = false,
-                                         .locks_root = false,
-                                         .fork_copies_every_vma = true,
-                                         .copy_removes_first = true,
-                                         .exit_frees_one_by_one = true,
-                                         .fork_forgets_writable = true,
-                                         .migrates = false,
-                                         .files = Kernel::Files::prio_tree};
+// Up to here nothing had an anon_vma, and little was done in the order that became usual.
 inline constexpr Kernel kLinux_2_6_6 = {.comeback = Kernel::Comeback::own,
                                         .reuse_moves_page = false,
                                         .lends_only_singular = false,
@@ -122,16 +109,19 @@ inline constexpr Kernel kLinux_2_6_6 = {.comeback = Kernel::Comeback::own,
                                         .exit_frees_one_by_one = true,
                                         .migrates = false,
                                         .files = Kernel::Files::list};
-inline constexpr Kernel kLinux_2_4_20 = {.comeback = Kernel::Comeback::own,
-                                         .reuse_moves_page = false,
-                                         .lends_only_singular = false,
-                                         .merge = Kernel::Merge::anonymous_only,
-                                         .next_grows_down = false,
-                                         .locks_root = false,
-                                         .fork_copies_every_vma = true,
-                                         .copy_removes_first = true,
-                                         .exit_frees_one_by_one = true,
-                                         .migrates = false,
-                                         .files = Kernel::Files::list};
+inline constexpr Kernel kLinux_2_4_20 = [] {
+  Kernel kernel = kLinux_2_6_6;
+  kernel.merge = Kernel::Merge::anonymous_only;
+  return kernel;
+}();
+inline constexpr Kernel kLinux_2_6_11 = [] {
+  Kernel kernel = kLinux_2_6_6;
+  kernel.prepared_at = Kernel::Place::head;
+  kernel.copied_at = Kernel::Place::head;
+  kernel.merge = Kernel::Merge::null_or_same;
+  kernel.fork_forgets_writable = true;
+  kernel.files = Kernel::Files::prio_tree;
+  return kernel;
+}();
 
 }  // namespace mm

@@ -10,17 +10,12 @@ namespace {
 using mm::Error;
 using mm::Kernel;
 using mm::Prot;
+using testing_support::changed;
 using testing_support::Family;
 using testing_support::vma_of;
 using Merge = Kernel::Merge;
 using Files = Kernel::Files;
 
-template <class Change>
-rmap::DesignInfo changed(const char* id, Change change) {
-  mm::Kernel kernel = rmap::find_design(id)->kernel;
-  change(kernel);
-  return testing_support::variant(id, "a changed kernel", kernel);
-}
 rmap::DesignInfo merging(const char* id, Merge merge) {
   return changed(id, [&](Kernel& kernel) { kernel.merge = merge; });
 }

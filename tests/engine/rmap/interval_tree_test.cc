@@ -7,6 +7,7 @@
 
 #include "lab/random.h"
 #include "support/file_story.h"
+#include "support/tree_items.h"
 
 namespace {
 
@@ -14,24 +15,14 @@ using testing_support::FileRoots;
 using testing_support::FileVma;
 using testing_support::Json;
 
-struct Item {
-  std::uint64_t start = 0;
-  std::uint64_t last = 0;
-  trace::IntervalTreeNode<Item> rb;
-};
-struct Owner {
-  trace::IntervalTreeRoot<Item> items;
-};
-struct ItemRange {
-  using Object = Item;
-  static constexpr auto node = &Item::rb;
-  static std::uint64_t start(const Item* item) { return item->start; }
-  static std::uint64_t last(const Item* item) { return item->last; }
-};
-using Tree = rmap::IntervalTree<ItemRange>;
+using testing_support::ignore;
+constexpr std::uint64_t kMax = testing_support::kLargestIndex;
 
-constexpr std::uint64_t kMax = ~std::uint64_t{0};
-constexpr auto ignore = [](const auto*) {};
+using Items = testing_support::TreeItems<trace::IntervalTreeNode, trace::IntervalTreeRoot>;
+using Item = Items::Item;
+using Owner = Items::Owner;
+using ItemRange = Items::Range;
+using Tree = rmap::IntervalTree<ItemRange>;
 
 // Appends the objects of a subtree to `in_order`. Returns how many black nodes each way down meets.
 template <class Traits, class T>
@@ -69,7 +60,7 @@ std::vector<const T*> check_tree(const T* root) {
 class IntervalTreeTest : public testing::Test {
  protected:
   IntervalTreeTest() : items(heap, "item"), owners(heap, "owner"), owner(owners.create()) {
-    items.describe("rb", &Item::rb);
+    items.describe("rb", &Item::node);
     owners.describe("items", &Owner::items);
   }
 
@@ -132,11 +123,11 @@ class IntervalTreeAgainstAList : public IntervalTreeTest {
   }
 
   static void expect_cleared(const Item* gone) {
-    EXPECT_EQ(gone->rb.parent, nullptr);
-    EXPECT_EQ(gone->rb.left, nullptr);
-    EXPECT_EQ(gone->rb.right, nullptr);
-    EXPECT_FALSE(gone->rb.red);
-    EXPECT_EQ(gone->rb.subtree_last, 0u);
+    EXPECT_EQ(gone->node.parent, nullptr);
+    EXPECT_EQ(gone->node.left, nullptr);
+    EXPECT_EQ(gone->node.right, nullptr);
+    EXPECT_FALSE(gone->node.red);
+    EXPECT_EQ(gone->node.subtree_last, 0u);
   }
 
   void expect_same_answer(std::uint64_t from, std::uint64_t to) const {

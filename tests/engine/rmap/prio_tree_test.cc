@@ -7,6 +7,7 @@
 
 #include "lab/random.h"
 #include "support/file_story.h"
+#include "support/tree_items.h"
 
 namespace {
 
@@ -14,24 +15,14 @@ using testing_support::FileRoots;
 using testing_support::FileVma;
 using testing_support::Json;
 
-struct Item {
-  std::uint64_t start = 0;
-  std::uint64_t last = 0;
-  trace::PrioTreeNode<Item> prio;
-};
-struct Owner {
-  trace::PrioTreeRoot<Item> items;
-};
-struct ItemRange {
-  using Object = Item;
-  static constexpr auto node = &Item::prio;
-  static std::uint64_t start(const Item* item) { return item->start; }
-  static std::uint64_t last(const Item* item) { return item->last; }
-};
-using Tree = rmap::PrioTree<ItemRange>;
+using testing_support::ignore;
+constexpr std::uint64_t kMax = testing_support::kLargestIndex;
 
-constexpr std::uint64_t kMax = ~std::uint64_t{0};
-constexpr auto ignore = [](const auto*) {};
+using Items = testing_support::TreeItems<trace::PrioTreeNode, trace::PrioTreeRoot>;
+using Item = Items::Item;
+using Owner = Items::Owner;
+using ItemRange = Items::Range;
+using Tree = rmap::PrioTree<ItemRange>;
 
 // Which way an object goes below a node at `depth`: the rule as it is stated.
 template <class Traits, class T>
@@ -100,7 +91,7 @@ std::vector<std::vector<T*>> check_tree(const trace::PrioTreeRoot<T>& root) {
 class PrioTreeTest : public testing::Test {
  protected:
   PrioTreeTest() : items(heap, "item"), owners(heap, "owner"), owner(owners.create()) {
-    items.describe("prio", &Item::prio);
+    items.describe("prio", &Item::node);
     owners.describe("items", &Owner::items);
   }
 
@@ -195,12 +186,12 @@ class PrioTreeAgainstAList : public PrioTreeTest {
   }
 
   static void expect_cleared(const Item* gone) {
-    EXPECT_EQ(gone->prio.parent, nullptr);
-    EXPECT_EQ(gone->prio.left, nullptr);
-    EXPECT_EQ(gone->prio.right, nullptr);
-    EXPECT_EQ(gone->prio.head, nullptr);
-    EXPECT_EQ(gone->prio.next, nullptr);
-    EXPECT_EQ(gone->prio.prev, nullptr);
+    EXPECT_EQ(gone->node.parent, nullptr);
+    EXPECT_EQ(gone->node.left, nullptr);
+    EXPECT_EQ(gone->node.right, nullptr);
+    EXPECT_EQ(gone->node.head, nullptr);
+    EXPECT_EQ(gone->node.next, nullptr);
+    EXPECT_EQ(gone->node.prev, nullptr);
   }
 
   // The sets in the order of a walk: the shape follows from the ranges and index_bits.
@@ -329,9 +320,9 @@ TEST_F(PrioTreeTest, WhenTheTreeNodeLeavesTheHeadTakesItsPlaceAndTheNextIsHead) 
   Item* second = fork(parent);
   Item* third = fork(parent);
   Tree::erase(parent, root());
-  EXPECT_EQ(first->prio.parent, above);
-  EXPECT_EQ(first->prio.head, second);
-  EXPECT_EQ(second->prio.head, first);
+  EXPECT_EQ(first->node.parent, above);
+  EXPECT_EQ(first->node.head, second);
+  EXPECT_EQ(second->node.head, first);
   EXPECT_EQ(matches(4, 4), (std::vector<const Item*>{above, first, second, third}));
 }
 

@@ -10,18 +10,11 @@ namespace {
 
 using mm::Kernel;
 using testing_support::chain_of;
+using testing_support::changed;
 using testing_support::Family;
 using testing_support::vma_of;
 using Place = Kernel::Place;
 using Comeback = Kernel::Comeback;
-
-// A family under a design whose kernel was changed in one point.
-template <class Change>
-rmap::DesignInfo changed(const char* id, Change change) {
-  mm::Kernel kernel = rmap::find_design(id)->kernel;
-  change(kernel);
-  return testing_support::variant(id, "a changed kernel", kernel);
-}
 
 // The VMAs on a list of either kind, first to last.
 std::vector<const mm::Vma*> on_list(const rmap::AnonVma* anon_vma) {

@@ -16,6 +16,14 @@ inline rmap::DesignInfo variant(const char* id, const char* follows, const mm::K
   return design;
 }
 
+// A design whose kernel was changed in one point: `change(kernel)`.
+template <class Change>
+rmap::DesignInfo changed(const char* id, Change change) {
+  mm::Kernel kernel = rmap::find_design(id)->kernel;
+  change(kernel);
+  return variant(id, "a changed kernel", kernel);
+}
+
 // 2.6.7 was the first with anon_vmas. Its mistake of SW12 has a test of its own.
 inline mm::Kernel linux_2_6_7() {
   mm::Kernel kernel = mm::kLinux_2_6_11;
