@@ -35,8 +35,16 @@ class GoldenOperation {
     return names;
   }
 
+  // MAP_FIXED: what was there goes.
   void mmap() {
-    check(machine_.mmap(process(), number("start"), number("pages"), mm::Prot::read_write));
+    const mm::Vpn start = number("start");
+    const mm::Vpn pages = number("pages");
+    mm::Error error = machine_.mmap(process(), start, pages, mm::Prot::read_write);
+    if (error == mm::Error::overlap) {
+      check(machine_.munmap(process(), start, pages));
+      error = machine_.mmap(process(), start, pages, mm::Prot::read_write);
+    }
+    check(error);
   }
   void mmap_file() {
     const Json& shared = field("shared");
@@ -126,7 +134,8 @@ class GoldenOperation {
     const std::string prot = text("prot");
     if (prot == "rw") return mm::Prot::read_write;
     if (prot == "r") return mm::Prot::read;
-    fail("\"prot\" must be \"r\" or \"rw\", not \"" + prot + "\"", "\"" + prot + "\"");
+    if (prot == "none") return mm::Prot::none;
+    fail("\"prot\" must be \"rw\", \"r\" or \"none\", not \"" + prot + "\"", "\"" + prot + "\"");
   }
 
   GoldenStory& story_;

@@ -26,6 +26,11 @@ Vma* Mm::first_behind(Vpn address) const {
   return after == vmas.end() ? nullptr : *after;
 }
 
+Vma* Mm::last_before(Vpn address) const {
+  const auto after = address == 0 ? vmas.begin() : behind(vmas, address - 1);
+  return after == vmas.begin() ? nullptr : *(after - 1);
+}
+
 Vma* Mm::next(const Vma* vma) const {
   const auto after = behind(vmas, vma->vm_start);
   return after == vmas.end() ? nullptr : *after;

@@ -16,6 +16,8 @@ struct Mm {
   Vma* find_vma(Vpn address) const;
   // The first VMA that ends behind `address`, whether it contains it or not, or null (find_vma).
   Vma* first_behind(Vpn address) const;
+  // The last VMA that starts before `address`, or null.
+  Vma* last_before(Vpn address) const;
   // The neighbours of `vma` by address, or null. They need not touch it.
   Vma* next(const Vma* vma) const;
   Vma* prev(const Vma* vma) const;

@@ -3,11 +3,10 @@
 namespace mm {
 
 Error Machine::do_mmap(Mm* mm, const Stretch& stretch) {
-  const Vma* behind = mm->first_behind(stretch.start);
-  if (behind != nullptr && behind->vm_start < stretch.end) return Error::overlap;
-  const trace::Call call(heap_, "mmap_region", mm, stretch.start);
   Vma* next = mm->first_behind(stretch.start);
-  Vma* prev = next == nullptr ? (mm->vmas.empty() ? nullptr : mm->vmas.back()) : mm->prev(next);
+  if (next != nullptr && next->vm_start < stretch.end) return Error::overlap;
+  const trace::Call call(heap_, "mmap_region", mm, stretch.start);
+  Vma* prev = mm->last_before(stretch.start);
   const Vma* merged =
       kernel_.mmap_prefers_next ? vma_expand(prev, next, stretch) : vma_merge(mm, prev, stretch);
   if (merged == nullptr) insert_new_vma(mm, stretch);

@@ -54,10 +54,8 @@ Vma* Machine::copy_vma(Vma* vma, Vpn start, Vpn to, Vpn new_pages) {
                            .account = vma->vm_account,
                            .file = vma->vm_file,
                            .vma = vma};
-  Vma* next = mm->first_behind(to);
-  Vma* prev = next != nullptr ? mm->prev(next) : mm->vmas.back();
   const bool brings_pages = vma->had_anonymous_page;  // asked now: the merge may swallow `vma`
-  if (Vma* merged = vma_merge(mm, prev, stretch); merged != nullptr) {
+  if (Vma* merged = vma_merge(mm, mm->last_before(to), stretch); merged != nullptr) {
     if (brings_pages && kernel_.mremap_merge_imports) import_anon_vma(merged, vma);
     return merged;
   }
