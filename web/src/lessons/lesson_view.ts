@@ -2,7 +2,7 @@ import type { LessonPlayer } from './lesson_player.ts';
 import { passageAt, passageBeingRead, stepInHash } from './passages.ts';
 import type { Passage } from './passages.ts';
 
-/** How long a scroll that we began may take before scrolling counts as the reader's again. */
+/** How long a scroll that we began may pause before we ask whether it still moves. */
 const ownScrollMilliseconds = 900;
 const addressMilliseconds = 250;
 
@@ -58,6 +58,7 @@ export class LessonView {
       });
     });
     this.#view.addEventListener('scroll', () => {
+      if (this.#ownTarget !== null) this.#watchOwnScroll();
       this.#askFrame();
     });
     // A new scroll of ours ends the one before it, elsewhere than where that was going.
@@ -123,9 +124,24 @@ export class LessonView {
     const lowest = this.#root.ownerDocument.documentElement.scrollHeight - height;
     this.#ownTarget = Math.min(Math.max(0, this.#view.scrollY + by), lowest);
     this.#view.scrollTo({ top: this.#ownTarget, behavior: isStill ? 'instant' : behavior });
-    this.#view.clearTimeout(this.#ownTimer);
-    this.#ownTimer = this.#view.setTimeout(() => {
-      this.#ownTarget = null;
+    this.#watchOwnScroll();
+  }
+
+  /**
+   * A scroll of ours may stop short of its end, as when a key takes over: then scrolling is the reader's again. On a
+   * busy machine it may also take its time, and is over only when two frames show the same place.
+   */
+  #watchOwnScroll(): void {
+    const view = this.#view;
+    view.clearTimeout(this.#ownTimer);
+    this.#ownTimer = view.setTimeout(() => {
+      const from = view.scrollY;
+      view.requestAnimationFrame(() => {
+        view.requestAnimationFrame(() => {
+          if (view.scrollY === from) this.#ownTarget = null;
+          else this.#watchOwnScroll();
+        });
+      });
     }, ownScrollMilliseconds);
   }
 
