@@ -80,9 +80,7 @@ Json FileFormat::describe() {
   Json files = Json::array();
   Json pages = Json::array();
   for (const mm::AddressSpace* file : machine_.files()) {
-    Json registry = describe_registry(story_, file, true);
-    if (registry["vmas"] > kMostVmasShown) registry = describe_registry(story_, file, false);
-    files.push_back(registry);
+    files.push_back(describe_registry(story_, file, vmas_of(story_, file) <= kMostVmasShown));
     for (const mm::Vpn index : indices(file)) {
       const Walk found = walk(file, index);
       Json holders = Json::array();

@@ -23,7 +23,7 @@ class PteChainFormat final : public GoldenFormat {
     std::vector<mm::PteOrigin> entries;  // as a walk meets them
   };
   Chain chain_of(const mm::Page* page) const;
-  Json describe_frame(int id, const mm::Page* page) const;
+  Json describe_frame(int id, bool direct, const Chain& chain) const;
   std::map<int, const mm::Page*> frames();
 
   const rmap::Work& work() const { return story_.machine().reverse_map().work(); }
@@ -60,14 +60,13 @@ std::map<int, const mm::Page*> PteChainFormat::frames() {
   return frames;
 }
 
-Json PteChainFormat::describe_frame(int id, const mm::Page* page) const {
-  const Chain chain = chain_of(page);
+Json PteChainFormat::describe_frame(int id, bool direct, const Chain& chain) const {
   Json ptes = Json::array();
   for (const mm::PteOrigin& entry : chain.entries) {
     ptes.push_back({story_.number_of(entry.mm), entry.address});
   }
   return {{"frame", id},
-          {"direct", page->direct != nullptr},
+          {"direct", direct},
           {"blocks", chain.blocks},
           {"slots", slots()},
           {"free_head", chain.free_head},
@@ -79,8 +78,9 @@ Json PteChainFormat::describe() {
   Json list = Json::array();
   std::uint64_t alive = 0;
   for (const auto& [id, page] : frames()) {
-    list.push_back(describe_frame(id, page));
-    alive += chain_of(page).blocks;
+    const Chain chain = chain_of(page);
+    list.push_back(describe_frame(id, page->direct != nullptr, chain));
+    alive += chain.blocks;
   }
   const std::uint64_t live = block_slab() == nullptr ? 0 : block_slab()->live();
   return {{"frames", list},

@@ -59,6 +59,8 @@ Json list_of(const GoldenStory& story, const trace::ListHead<mm::Vma>& head) {
   return list;
 }
 
+}  // namespace
+
 std::size_t vmas_of(const GoldenStory& story, const mm::AddressSpace* file) {
   std::size_t vmas = 0;
   for (const auto& entry : story.processes()) {
@@ -68,8 +70,6 @@ std::size_t vmas_of(const GoldenStory& story, const mm::AddressSpace* file) {
   }
   return vmas;
 }
-
-}  // namespace
 
 Json vma_name(const GoldenStory& story, const mm::Vma* vma) {
   return Json::array({story.number_of(vma->vm_mm), static_cast<mm::Vpn>(vma->vm_start)});

@@ -41,6 +41,13 @@ void parse_indices(Cursor& cursor, Pages& pages) {
   pages.last = parse_number(cursor, Code::expected_page_number);
 }
 
+// What a name begins with, up to its first calculation: C of C{i}. Never empty in a name that is
+// right.
+std::string plain_start(const Text& name) {
+  const auto* start = std::get_if<std::string>(&name.parts.front());
+  return start == nullptr ? std::string() : *start;
+}
+
 }  // namespace
 
 Text parse_name(Cursor& cursor, Code expected) {
@@ -58,11 +65,6 @@ Text parse_name(Cursor& cursor, Code expected) {
   }
   name.span = cover(first.span, cursor.last());
   return name;
-}
-
-std::string plain_start(const Text& name) {
-  const auto* start = std::get_if<std::string>(&name.parts.front());
-  return start == nullptr ? std::string() : *start;
 }
 
 Expression parse_number(Cursor& cursor, Code expected) {

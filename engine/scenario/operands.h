@@ -13,10 +13,6 @@ namespace scenario {
 // A name such as P or C{i}. `expected` is the mistake when there is none.
 Text parse_name(Cursor& cursor, Code expected);
 
-// What a name begins with, up to its first calculation: C of C{i}. Never empty in a name that is
-// right.
-std::string plain_start(const Text& name);
-
 // Digits, or a calculation in braces.
 Expression parse_number(Cursor& cursor, Code expected);
 
