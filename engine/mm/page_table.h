@@ -37,7 +37,6 @@ struct Pte {
   bool writable() const { return (bits & (kPresent | kWrite)) == (kPresent | kWrite); }
   bool young() const { return (bits & (kPresent | kYoung)) == (kPresent | kYoung); }
   bool is_swap() const { return (bits & (kPresent | kSwap)) == kSwap; }
-  bool is_migration() const { return (bits & (kPresent | kMigration)) == kMigration; }
   // Of a present entry, or of one for a page that is being moved.
   Page* page() const { return reinterpret_cast<Page*>(bits & ~kFlags); }
   // Of an entry with is_swap().

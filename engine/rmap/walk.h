@@ -44,7 +44,6 @@ struct Mapping {
 class WalkCounter {
  public:
   void lock(LockScope) {}
-  void knows_mapcount(std::uint64_t) {}
   void touch(const void*) {}
   void visit(const void*, std::uint64_t = 0) { ++counts_.visited; }
   void descend(const mm::Pgd*, mm::Vpn) {}
