@@ -127,7 +127,7 @@ describe('TypeScript, made up', () => {
       'web/src/main.ts': `import './player/player.ts';\nimport { texts } from './lessons/texts';\n`,
       'web/src/engine/worker.ts': `import create from './generated/rmap.mjs';\nimport url from './generated/rmap.wasm?url';\n`,
       'web/src/engine/client.ts': `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });\n`,
-      'web/src/diagram/layout.ts': `import type { State } from '../engine/types.ts';\nimport { scaleLinear } from 'd3-scale';\n`,
+      'web/src/diagram/tree/layout.ts': `import type { State } from '../engine/types.ts';\nimport { scaleLinear } from 'd3-scale';\n`,
       'web/src/diagram/draw.ts': `import { select } from 'd3-selection';\nimport { layout } from './layout.ts';\n`,
       'web/src/player/player.ts': `import { LitElement } from 'lit';\nimport { Client } from '../engine/client.ts';\nimport '../ui/button.ts';\n`,
       'web/src/lessons/texts.ts': `const all = import.meta.glob('../../../lessons/*/*.md');\nimport '../lab/race.ts';\n`,
@@ -228,13 +228,17 @@ describe('TypeScript, made up', () => {
       'only web/src/engine and web/build may import from',
     ],
     [
-      'web/src/diagram/layout.ts',
+      'web/src/diagram/tree/layout.ts',
       `import { select } from 'd3-selection';`,
       'd3-selection touches the DOM',
     ],
-    ['web/src/diagram/layout/grid.ts', `import 'd3-transition';`, 'd3-transition touches the DOM'],
     [
-      'web/src/diagram/layout_grid.ts',
+      'web/src/diagram/grid/layout/grid.ts',
+      `import 'd3-transition';`,
+      'd3-transition touches the DOM',
+    ],
+    [
+      'web/src/diagram/pages/layout_grid.ts',
       `import { svg } from 'lit/html.js';`,
       'lit/html.js touches the DOM',
     ],
@@ -244,14 +248,23 @@ describe('TypeScript, made up', () => {
     expect(violations[0]).toContain(message);
   });
 
+  it('one kind of picture may not know another', () => {
+    const files = {
+      'web/src/diagram/tree/tree_view.ts': `import { rows } from '../grid/rows.ts';\n`,
+      'web/src/diagram/grid/rows.ts': `import { names } from '../names.ts';\n`,
+      'web/src/diagram/names.ts': '',
+    };
+    expect(web(files)).toHaveLength(1);
+  });
+
   it('layout may not reach the DOM through another file', () => {
     const files = {
-      'web/src/diagram/layout.ts': `import { size } from './size';\n`,
+      'web/src/diagram/tree/layout.ts': `import { size } from '../size';\n`,
       'web/src/diagram/size.ts': `import { select } from 'd3-selection';\n`,
     };
     expect(web(files)).toEqual([
       'web/src/diagram/size.ts:1: d3-selection touches the DOM, and layout is pure ' +
-        '(reached by web/src/diagram/layout.ts -> web/src/diagram/size.ts)',
+        '(reached by web/src/diagram/tree/layout.ts -> web/src/diagram/size.ts)',
     ]);
   });
 

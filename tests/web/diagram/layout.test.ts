@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ofType, decodeGraph } from '../../../web/src/diagram/graph.ts';
-import { overlaps } from '../../../web/src/diagram/layout/boxes.ts';
-import type { Box, GridLayout } from '../../../web/src/diagram/layout/boxes.ts';
-import { layOutGrid } from '../../../web/src/diagram/layout/grid.ts';
-import { placeLanes } from '../../../web/src/diagram/layout/lane_columns.ts';
+import { overlaps } from '../../../web/src/diagram/shapes.ts';
+import type { GridLayout } from '../../../web/src/diagram/grid/layout/boxes.ts';
+import type { Box } from '../../../web/src/diagram/shapes.ts';
+import { layOutGrid } from '../../../web/src/diagram/grid/layout/grid.ts';
+import { placeLanes } from '../../../web/src/diagram/grid/layout/lane_columns.ts';
 import { families, lessonFamily, sceneAt } from './support/scenes.ts';
 import { replay } from './support/story.ts';
 

@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
-import { layOutGrid } from '../../../web/src/diagram/layout/grid.ts';
+import { layOutGrid } from '../../../web/src/diagram/grid/layout/grid.ts';
 import { sourceText } from '../../../web/src/engine/sources.ts';
 import type { Recording } from '../../../web/src/engine/types.ts';
 import { isMessageKey, sayIn } from '../../../web/src/player/messages.ts';

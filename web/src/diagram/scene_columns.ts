@@ -76,7 +76,8 @@ function labelOf(family: Family, index: number, history: History, names: Names):
   });
   const file = holder?.get('vm_file') ?? 0;
   if (file !== 0) return `${names.file(file)}[${index}]`;
-  const address = index + (holder === undefined ? 0 : holder.get('vm_start') - holder.get('vm_pgoff'));
+  const address =
+    index + (holder === undefined ? 0 : holder.get('vm_start') - holder.get('vm_pgoff'));
   return names.place(history.mmOfVma.get(holder?.id ?? 0) ?? 0, address);
 }
 

@@ -73,7 +73,14 @@ export function readWalk(
         const slot = slotOf(recording, history, object, field) + element;
         return valueAt(object, slot, i) ?? graph.get(object)?.slots.get(slot) ?? 0;
       });
-      stops.push({ order: stops.length + 1, object, entry: after, outcome: 'looking', verdict: 'looking', ...place });
+      stops.push({
+        order: stops.length + 1,
+        object,
+        entry: after,
+        outcome: 'looking',
+        verdict: 'looking',
+        ...place,
+      });
     } else if (kind === EventKind.hit || kind === EventKind.miss) {
       const last = stops.at(-1);
       if (last === undefined) continue;
@@ -81,7 +88,12 @@ export function readWalk(
       const outcome = found ?? 'looking';
       const mm = history.mmOfVma.get(last.object);
       const key = mm === undefined ? last.cellKey : cellKey(mm, after);
-      stops[stops.length - 1] = { ...last, outcome, verdict: verdictOf(outcome, last), cellKey: key };
+      stops[stops.length - 1] = {
+        ...last,
+        outcome,
+        verdict: verdictOf(outcome, last),
+        cellKey: key,
+      };
     }
   }
   if (page === null) return null;

@@ -1,43 +1,51 @@
-import { findGone } from '../diagram/drawing/tags.ts';
-import type { Picture } from '../diagram/drawing/picture.ts';
-import { GridDrawing } from '../diagram/grid_drawing.ts';
-import { layOutGrid } from '../diagram/layout/grid.ts';
-import type { DiagramWords } from '../diagram/words.ts';
-import type { Moment } from './moment.ts';
+import { morph, placesOf } from '../diagram/morph.ts';
+import type { AnyView, Drawing, Select, ViewId } from '../diagram/view.ts';
 
-/** Lays a moment out for a width. */
-export function composePicture(
-  moment: Moment,
-  width: number,
-  words: DiagramWords,
-  selected: number | null,
-): Picture {
-  const layOut = (scene: Moment['scene']) =>
-    layOutGrid(scene, width, (lane) =>
-      words.vmas(lane.crossings.filter(({ inLane }) => inLane).length),
-    );
-  const layout = layOut(moment.scene);
-  const { change, scene, walk, sceneBefore } = moment;
-  const freed = new Set(
-    [...change.marks].filter(([, mark]) => mark === 'freed').map(([key]) => key),
-  );
-  const gone = sceneBefore === null ? [] : findGone(freed, layOut(sceneBefore), layout);
-  return { scene, layout, change, walk, gone, selected, words };
+/** A composed picture, and the kind that it is of. */
+export interface Shown {
+  readonly id: ViewId;
+  readonly view: AnyView;
+  readonly picture: unknown;
 }
 
-/** Draws moments into an <svg>, moving things only from one step to a neighbouring one. */
+/**
+ * Shows pictures in one place of the page, moving things only from one step to a neighbouring one. Where
+ * the kind of picture changes, what is in both moves from its old place to its new one.
+ */
 export class Figure {
-  readonly #drawing: GridDrawing;
+  readonly #host: HTMLElement;
+  readonly #select: Select;
+  #open: { readonly id: ViewId; readonly drawing: Drawing<unknown> } | null = null;
   #lastStop: number | null = null;
 
-  constructor(svg: SVGSVGElement, onSelect: (object: number | null) => void) {
-    this.#drawing = new GridDrawing(svg, onSelect);
+  constructor(host: HTMLElement, select: Select) {
+    this.#host = host;
+    this.#select = select;
   }
 
   /** Draws a picture; `stop` is the number of the reader's place, `still` forbids movement. */
-  show(picture: Picture, stop: number, still: boolean): void {
+  show({ id, view, picture }: Shown, stop: number, still: boolean): void {
     const isNeighbour = this.#lastStop !== null && Math.abs(this.#lastStop - stop) === 1;
-    this.#drawing.draw(picture, isNeighbour && !still);
     this.#lastStop = stop;
+    if (this.#open?.id === id) {
+      this.#open.drawing.draw(picture, isNeighbour && !still);
+      return;
+    }
+    const before = this.#open && !still ? placesOf(this.#open.drawing.svg()) : null;
+    this.#open?.drawing.close();
+    const drawing = view.open(this.#host, this.#select);
+    this.#open = { id, drawing };
+    drawing.draw(picture, false);
+    if (before !== null) morph(drawing.svg(), before);
+  }
+
+  /** The picture as one <svg>, for taking away; null while nothing is shown. */
+  svg(): SVGSVGElement | null {
+    return this.#open?.drawing.svg() ?? null;
+  }
+
+  close(): void {
+    this.#open?.drawing.close();
+    this.#open = null;
   }
 }

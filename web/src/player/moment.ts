@@ -31,6 +31,8 @@ export interface Moment {
   /** Whether the range was chosen by stepping over a call, and not by the position alone. */
   readonly isOver: boolean;
   readonly graph: Graph;
+  /** The objects before the step, where the step freed something. */
+  readonly graphBefore: Graph | null;
   readonly scene: Scene;
   readonly change: Change;
   readonly walk: Walk | null;
@@ -76,6 +78,7 @@ export function readMoment(
     range,
     isOver: over !== null,
     graph,
+    graphBefore: before,
     scene: readScene(graph, history, names),
     change: readChange(recording, history, graph, range.from, range.to),
     walk: readWalk(recording, history, graph, stepper.startOf(statement), position),

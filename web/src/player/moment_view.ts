@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Picture } from '../diagram/drawing/picture.ts';
-import { legend } from '../diagram/legend.ts';
-import { tableTwin } from '../diagram/table_twin.ts';
+import type { ViewInput } from '../diagram/view.ts';
 import type { DesignInfo } from '../engine/types.ts';
+import type { Shown } from './figure.ts';
 import { inspect } from './inspection.ts';
 import { inspectorPane } from './inspector_pane.ts';
 import type { Say } from './messages.ts';
@@ -21,7 +20,7 @@ import type { TransportActions } from './transport.ts';
 export interface MomentView {
   readonly story: Story;
   readonly moment: Moment;
-  readonly picture: Picture;
+  readonly shown: Shown;
   readonly design: DesignInfo | undefined;
   /** The object that the reader has chosen. */
   readonly chosen: number | null;
@@ -30,9 +29,18 @@ export interface MomentView {
   readonly sourceText: ((path: string) => string | undefined) | null;
 }
 
+/** What a picture is made from at a moment, as the reader looks at it. */
+export function viewInput(
+  { recording, history, names }: Story,
+  moment: Moment,
+  look: Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'>,
+): ViewInput {
+  return { recording, history, names, ...moment, ...look };
+}
+
 /** Legend, sentence, transport, source, inspector, table. */
 export function momentView(
-  { story, moment, picture, design, chosen, playing, sourceText }: MomentView,
+  { story, moment, shown, design, chosen, playing, sourceText }: MomentView,
   say: Say,
   select: (object: number | null) => void,
   actions: TransportActions,
@@ -58,13 +66,13 @@ export function momentView(
   const sentence = momentSentence(narrator, stepper, moment, design?.visits ?? '');
   const stop = stepper.indexOf(moment.position);
   return html`
-    ${legend(picture)}
+    ${shown.view.legend(shown.picture)}
     <p class="sentence" aria-live="polite">${phraseView(sentence, select)}</p>
     ${transport({ stop, stops: stepper.stops.length - 1, playing }, say, actions)}
     <div class="lower">${sourcePane(source, say)} ${inspectorPane(inspector, say, select)}</div>
     <details class="more">
       <summary>${say('table')}</summary>
-      ${tableTwin(picture, select)}
+      ${shown.view.twin(shown.picture, select)}
     </details>
   `;
 }

@@ -1,18 +1,20 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Picture } from '../diagram/drawing/picture.ts';
+import type { ViewId } from '../diagram/view.ts';
+import { viewsFor } from '../diagram/views.ts';
 import { EngineClient } from '../engine/client.ts';
 import type { Evaluation, Language, Recording } from '../engine/types.ts';
 import { languageOf } from '../ui/catalogue.ts';
 import { bindingFor } from './commands.ts';
 import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
-import { Figure, composePicture } from './figure.ts';
+import { Figure } from './figure.ts';
+import type { Shown } from './figure.ts';
 import { helpDialog } from './help_dialog.ts';
 import { sayIn } from './messages.ts';
 import type { Say } from './messages.ts';
 import type { Moment, Story } from './moment.ts';
-import { momentView } from './moment_view.ts';
+import { momentView, viewInput } from './moment_view.ts';
 import { Playback } from './playback.ts';
 import { playerCss } from './player_css.ts';
 import { PlayerModel } from './player_model.ts';
@@ -20,12 +22,14 @@ import { engineProblem, scriptProblems } from './problems.ts';
 import type { PlayerEngine } from './session.ts';
 import { scrollToLit } from './source_pane.ts';
 import { scrollToNow, statementStrip } from './statement_strip.ts';
+import { viewBar } from './view_bar.ts';
+import { ViewChoice } from './view_choice.ts';
 
 export type { PlayerPlace } from './player_model.ts';
 
 /**
  * `<rmap-player>`: a scenario under a design, as a debugger that can go back. Its place is `position`, or
- * `statement`: the end of that statement. It says `rmap-ready` when a scenario was loaded,
+ * `statement`: the end of that statement; `view` is the kind of picture. It says `rmap-ready` when a scenario was loaded,
  * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-error` (detail: Error or the
  * script's diagnostics). A page that has several may give all of them one `client`, or answer the event
  * `rmap-need-client` by calling its detail with one; else each makes its own.
@@ -37,6 +41,7 @@ export class RmapPlayer extends LitElement {
     scenario: { type: String },
     lang: { type: String },
     client: { attribute: false },
+    view: { type: String, noAccessor: true },
     statement: { type: Number, noAccessor: true },
     position: { type: Number, noAccessor: true },
   };
@@ -61,12 +66,17 @@ export class RmapPlayer extends LitElement {
   #sourceIsNew = false;
   /** The object that the reader has chosen for the inspector. */
   #chosen: number | null = null;
+  readonly #views = new ViewChoice(
+    () => this.requestUpdate(),
+    (error) => this.#tell('rmap-error', error),
+  );
   #figure: Figure | null = null;
-  #picture: Picture | null = null;
+  #shown: Shown | null = null;
   #width = 0;
   #widthIsNew = false;
   #ownClient: EngineClient | null = null;
-  #drawn: { moment: Moment; width: number; chosen: number | null; say: Say } | null = null;
+  #drawn: { moment: Moment; width: number; chosen: number | null; say: Say; id: ViewId } | null =
+    null;
   #say: { readonly language: Language; readonly say: Say } | null = null;
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
@@ -112,6 +122,14 @@ export class RmapPlayer extends LitElement {
   }
   set position(position: number) {
     void this.goTo(position);
+  }
+
+  /** The kind of picture that is asked for. Where it does not suit the design, the grid is shown. */
+  get view(): ViewId {
+    return this.#views.wanted;
+  }
+  set view(view: ViewId) {
+    this.#views.want(view);
   }
 
   /** Goes to the end of a statement; -1 is before all. Before the scenario is loaded, it is remembered. */
@@ -176,8 +194,9 @@ export class RmapPlayer extends LitElement {
           ? scriptProblems(diagnostics, this.scenario, statements.length > 0, this.#language(), say)
           : ''
       }
+      ${shown === null ? '' : this.#viewBar(shown.story, say)}
       <div class="figure ${isBlank ? 'is-blank' : ''}" tabindex="0" role="group">
-        <svg class="grid"></svg>
+        <div class="drawing"></div>
         ${isBlank ? html`<p class="blank">${this.#blankText(say)}</p>` : ''}
       </div>
       ${
@@ -188,10 +207,8 @@ export class RmapPlayer extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const svg = this.renderRoot.querySelector('svg.grid');
-    if (svg instanceof SVGSVGElement) {
-      this.#figure = new Figure(svg, (object) => this.#select(object));
-    }
+    const host = this.renderRoot.querySelector<HTMLElement>('.drawing');
+    if (host !== null) this.#figure = new Figure(host, (object) => this.#select(object));
     void import('../engine/sources.ts').then(({ sourceText }) => {
       this.#sourceText = sourceText;
       this.#sourceIsNew = true;
@@ -202,7 +219,7 @@ export class RmapPlayer extends LitElement {
   protected override updated(): void {
     const figure = this.renderRoot.querySelector('.figure');
     if (figure !== null) this.#resize.observe(figure);
-    const picture = this.#picture;
+    const picture = this.#shown;
     const { shown } = this.#model;
     if (shown === null || picture === null) return;
     const { story, moment } = shown;
@@ -211,12 +228,13 @@ export class RmapPlayer extends LitElement {
       last?.moment !== moment ||
       last.width !== width ||
       last.chosen !== chosen ||
-      last.say !== say
+      last.say !== say ||
+      last.id !== picture.id
     ) {
       const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const isStill = this.#model.isStill || this.#widthIsNew || reduced;
       this.#figure?.show(picture, story.stepper.indexOf(moment.position), isStill);
-      this.#drawn = { moment, width, chosen, say };
+      this.#drawn = { moment, width, chosen, say, id: picture.id };
       this.#widthIsNew = false;
     }
     // Only where there is news: the reader may have scrolled away meanwhile.
@@ -228,12 +246,19 @@ export class RmapPlayer extends LitElement {
   }
 
   #below(story: Story, moment: Moment, say: Say): TemplateResult {
-    const picture = composePicture(moment, this.#width || 900, diagramWords(say), this.#chosen);
-    this.#picture = picture;
+    const { id, view: kind } = this.#views.current(viewsFor(story.recording.types));
+    const look = {
+      selected: this.#chosen,
+      width: this.#width || 900,
+      language: this.#language(),
+      words: diagramWords(say),
+    };
+    const shown = { id, view: kind, picture: kind.compose(viewInput(story, moment, look)) };
+    this.#shown = shown;
     const view = {
       story,
       moment,
-      picture,
+      shown,
       design: this.#model.design,
       chosen: this.#chosen,
       playing: this.#playback.isPlaying,
@@ -245,6 +270,16 @@ export class RmapPlayer extends LitElement {
       play: () => this.#togglePlay(),
       help: () => this.#showHelp(),
     });
+  }
+
+  #viewBar({ recording }: Story, say: Say): TemplateResult | '' {
+    const offered = viewsFor(recording.types);
+    const { id } = this.#views.current(offered);
+    const choose = (view: ViewId): void => {
+      this.view = view;
+      this.#tell('rmap-view', view);
+    };
+    return viewBar({ offered, shown: id, choose }, say);
   }
 
   #blankText(say: Say): string {

@@ -39,9 +39,7 @@ export function sourcePlace(
   if (site === undefined) return { file: design, line: 0, owner: 'design', throughCall: null };
   const shared = isOfDesigns(site) ? 'shared' : 'machine';
   const owner = site.file === design ? 'design' : shared;
-  const through = stepper
-    .stackAt(moment.position)
-    .findLast((call) => isOfDesigns(siteOf(call)));
+  const through = stepper.stackAt(moment.position).findLast((call) => isOfDesigns(siteOf(call)));
   return { ...site, owner, throughCall: owner === 'machine' ? (through ?? null) : null };
 }
 

@@ -45,7 +45,11 @@ export class RmapTry extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const original = this.querySelector('pre')?.textContent ?? this.textContent;
-    this.#draft ??= new Draft(this.id, original.replace(/^\n+|\s+$/g, '') + '\n', () => localStorage);
+    this.#draft ??= new Draft(
+      this.id,
+      original.replace(/^\n+|\s+$/g, '') + '\n',
+      () => localStorage,
+    );
   }
 
   protected override firstUpdated(): void {
@@ -90,7 +94,9 @@ export class RmapTry extends LitElement {
           >
             ${this.#designs.map(
               ({ id, kernels }) =>
-                html`<option value=${id} ?selected=${id === this.design}>${id} · ${kernels}</option>`,
+                html`<option value=${id} ?selected=${id === this.design}>
+                  ${id} · ${kernels}
+                </option>`,
             )}
           </select>
         </label>
@@ -128,33 +134,38 @@ export class RmapTry extends LitElement {
   #verdictView(text: Translate<TryKey>): TemplateResult {
     const verdict = this.#verdict;
     if (verdict.kind === 'running') return html`<p class="verdict">${text('running')}</p>`;
-    if (verdict.kind === 'engineFailed') return html`<p class="verdict">${text('engineFailed')}</p>`;
+    if (verdict.kind === 'engineFailed')
+      return html`<p class="verdict">${text('engineFailed')}</p>`;
     if (this.#draft?.text !== this.#ranText) return html`<p class="verdict">${text('changed')}</p>`;
     if (verdict.kind === 'mistakes') return this.#mistakes(verdict.diagnostics, text);
     if (verdict.kind !== 'ran') return html``;
     const { statements, failed } = verdict;
     return html`<p class="verdict">${text('ran', { statements })}</p>
-      ${failed.length === 0
-        ? ''
-        : html`<p class="verdict">${text('failedExpects', { count: failed.length })}</p>
-            <ul>
-              ${failed.map(
-                ({ line, text: written, left, right }) =>
-                  html`<li>${text('failedExpect', { line, text: written, left, right })}</li>`,
-              )}
-            </ul>`}`;
+      ${
+        failed.length === 0
+          ? ''
+          : html`<p class="verdict">${text('failedExpects', { count: failed.length })}</p>
+              <ul>
+                ${failed.map(
+                  ({ line, text: written, left, right }) =>
+                    html`<li>${text('failedExpect', { line, text: written, left, right })}</li>`,
+                )}
+              </ul>`
+      }`;
   }
 
   #mistakes(diagnostics: readonly Diagnostic[], text: Translate<TryKey>): TemplateResult {
     const [first] = diagnostics;
     return html`<p class="verdict">${text('mistakes', { count: diagnostics.length })}</p>
-      ${first === undefined
-        ? ''
-        : html`<p class="row">
-            <button type="button" @click=${() => this.#putCaret(first)}>
-              ${text('goTo', { line: first.line, column: first.column })}
-            </button>
-          </p>`}`;
+      ${
+        first === undefined
+          ? ''
+          : html`<p class="row">
+              <button type="button" @click=${() => this.#putCaret(first)}>
+                ${text('goTo', { line: first.line, column: first.column })}
+              </button>
+            </p>`
+      }`;
   }
 
   #onInput(event: InputEvent): void {

@@ -7,9 +7,30 @@ export const sentence = css`
     min-height: 96px;
     scrollbar-width: thin;
   }
-  .figure.is-blank .grid,
+  .figure.is-blank .drawing,
   .figure.is-blank + .legend {
     display: none;
+  }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 8px 14px 0;
+  }
+  .views button {
+    padding: 4px 12px;
+    border: 1px solid transparent;
+    border-radius: 999px;
+    background: none;
+    color: var(--r-soft);
+  }
+  .views button:hover {
+    border-color: var(--r-line);
+  }
+  .views button[aria-pressed='true'] {
+    border-color: var(--r-ink);
+    color: var(--r-ink);
+    font-weight: 600;
   }
   .blank {
     margin: 0;

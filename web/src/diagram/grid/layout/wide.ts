@@ -1,7 +1,7 @@
-import type { Scene } from '../scene.ts';
-import type { Column } from '../scene_columns.ts';
-import type { Group } from '../scene_rows.ts';
-import { textWidth } from './boxes.ts';
+import type { Scene } from '../../scene.ts';
+import type { Column } from '../../scene_columns.ts';
+import type { Group } from '../../scene_rows.ts';
+import { textWidth } from '../../shapes.ts';
 import type { CellBox, ColumnBox, GridLayout, RowBox } from './boxes.ts';
 import { stackCards } from './cards.ts';
 import { guideWidth } from './guides.ts';

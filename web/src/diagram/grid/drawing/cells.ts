@@ -1,13 +1,14 @@
-import { pageOf } from '../graph.ts';
-import type { PteState } from '../graph.ts';
+import { pageOf } from '../../graph.ts';
+import type { PteState } from '../../graph.ts';
 import type { CellBox, ColumnBox } from '../layout/boxes.ts';
-import type { Cell } from '../scene_rows.ts';
-import type { Stop } from '../walk.ts';
-import type { DiagramWords } from '../words.ts';
-import { joinGroups } from './motion.ts';
-import type { Layer } from './motion.ts';
-import { markClass, visitsOf } from './picture.ts';
-import type { Picture } from './picture.ts';
+import type { Cell } from '../../scene_rows.ts';
+import type { Stop } from '../../walk.ts';
+import type { DiagramWords } from '../../words.ts';
+import { joinGroups } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import { visitsOf } from '../picture.ts';
+import { markClass } from '../../marks.ts';
+import type { Picture } from '../picture.ts';
 
 const STATES: Readonly<Record<PteState, string>> = {
   present: '',
@@ -65,7 +66,8 @@ export function drawCells(layer: Layer, picture: Picture, animate: boolean): voi
       const young = scene.showsYoung && pte?.young ? ' is-young' : '';
       const stop = stops.get(key);
       const outcome = stop === undefined ? '' : stop.outcome === 'hit' ? ' is-hit' : ' is-miss';
-      const chosen = pte && pte.target !== 0 && pte.target === picture.selected ? ' is-selected' : '';
+      const chosen =
+        pte && pte.target !== 0 && pte.target === picture.selected ? ' is-selected' : '';
       const isNewRow = change.marks.get(d.row.key) === 'new';
       const mark = isNewRow ? '' : markClass(change.marks.get(key));
       return `cell${state}${young}${outcome}${mark}${isDim(d) ? ' is-dim' : ''}${chosen}`;

@@ -1,6 +1,6 @@
-import type { Scene } from '../scene.ts';
-import type { Row } from '../scene_rows.ts';
-import { textWidth } from './boxes.ts';
+import type { Scene } from '../../scene.ts';
+import type { Row } from '../../scene_rows.ts';
+import { textWidth } from '../../shapes.ts';
 import type { CellBox, GridLayout, RowBox } from './boxes.ts';
 import { flowCards } from './cards.ts';
 import { guideWidth } from './guides.ts';

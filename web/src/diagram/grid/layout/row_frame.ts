@@ -1,6 +1,7 @@
-import type { Scene } from '../scene.ts';
-import type { Row } from '../scene_rows.ts';
-import type { Box, RowBox } from './boxes.ts';
+import type { Scene } from '../../scene.ts';
+import type { Row } from '../../scene_rows.ts';
+import type { RowBox } from './boxes.ts';
+import type { Box } from '../../shapes.ts';
 import { guideOf, nameX, noteX, tieOf } from './guides.ts';
 import type { GuideSizes } from './guides.ts';
 

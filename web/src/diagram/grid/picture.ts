@@ -1,5 +1,6 @@
-import type { Change, Mark } from '../change.ts';
-import type { Box, GridLayout } from '../layout/boxes.ts';
+import type { Change } from '../change.ts';
+import type { Box } from '../shapes.ts';
+import type { GridLayout } from './layout/boxes.ts';
 import type { Scene } from '../scene.ts';
 import type { Walk } from '../walk.ts';
 import type { DiagramWords } from '../words.ts';
@@ -36,13 +37,4 @@ export function visitsOf(walk: Walk | null): Visits | null {
     rows: new Set(walk.stops.flatMap(({ rowKey }) => rowKey ?? [])),
     cells: new Set(walk.stops.flatMap(({ cellKey }) => cellKey ?? [])),
   };
-}
-
-/** The class that shows a mark. */
-export const markClass = (mark: Mark | undefined): string => (mark ? ` is-${mark}` : '');
-
-/** What a mark is written as: a glyph, which does not depend on colour, and the word. */
-export function markText(mark: Mark, words: DiagramWords): string {
-  const glyphs: Readonly<Record<Mark, string>> = { new: '+', changed: '≠', freed: '†' };
-  return `${glyphs[mark]} ${words.marks[mark]}`;
 }

@@ -1,11 +1,11 @@
 import type { Selection } from 'd3-selection';
 import type { CardBox } from '../layout/boxes.ts';
-import { textWidth } from '../layout/boxes.ts';
-import type { ChainEntry } from '../scene_cards.ts';
-import { joinGroups } from './motion.ts';
-import type { Layer } from './motion.ts';
-import { markClass } from './picture.ts';
-import type { Picture } from './picture.ts';
+import { textWidth } from '../../shapes.ts';
+import type { ChainEntry } from '../../scene_cards.ts';
+import { joinGroups } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import { markClass } from '../../marks.ts';
+import type { Picture } from '../picture.ts';
 
 /** The physical pages, and what each knows about who maps it. */
 export function drawCards(layer: Layer, picture: Picture, animate: boolean): void {

@@ -1,4 +1,4 @@
-import type { Card } from '../scene_cards.ts';
+import type { Card } from '../../scene_cards.ts';
 import type { CardBox } from './boxes.ts';
 
 const GAP = 9;

@@ -1,5 +1,5 @@
-import type { Row } from '../scene_rows.ts';
-import { textWidth } from './boxes.ts';
+import type { Row } from '../../scene_rows.ts';
+import { textWidth } from '../../shapes.ts';
 import type { RowBox } from './boxes.ts';
 
 /** Sizes of the fork tree at the left edge. */

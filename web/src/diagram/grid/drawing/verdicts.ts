@@ -1,7 +1,7 @@
-import type { Stop } from '../walk.ts';
-import { joinGroups } from './motion.ts';
-import type { Layer } from './motion.ts';
-import type { Picture } from './picture.ts';
+import type { Stop } from '../../walk.ts';
+import { joinGroups } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import type { Picture } from '../picture.ts';
 
 interface Badge {
   readonly key: string;

@@ -1,9 +1,10 @@
 import { pillText } from '../layout/narrow.ts';
 import type { RowBox } from '../layout/boxes.ts';
-import { joinGroups, moveTo, round } from './motion.ts';
-import type { Layer } from './motion.ts';
-import { markClass, visitsOf } from './picture.ts';
-import type { Picture } from './picture.ts';
+import { joinGroups, moveTo, round } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import { visitsOf } from '../picture.ts';
+import { markClass } from '../../marks.ts';
+import type { Picture } from '../picture.ts';
 
 /** Fork tree, names of processes, horizontal lines (same_vma) and the boxes of VMAs. */
 export function drawRows(

@@ -1,9 +1,10 @@
 import type { CrossingBox, LaneBox } from '../layout/boxes.ts';
-import { textWidth } from '../layout/boxes.ts';
-import { joinGroups, moveTo, round } from './motion.ts';
-import type { Layer } from './motion.ts';
-import { markClass, visitsOf } from './picture.ts';
-import type { Picture } from './picture.ts';
+import { textWidth } from '../../shapes.ts';
+import { joinGroups, moveTo, round } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import { visitsOf } from '../picture.ts';
+import { markClass } from '../../marks.ts';
+import type { Picture } from '../picture.ts';
 
 const HALF = 9;
 

@@ -1,10 +1,11 @@
-import type { Mark } from '../change.ts';
-import { overlaps, textWidth } from '../layout/boxes.ts';
-import type { Box, GridLayout } from '../layout/boxes.ts';
-import { joinGroups } from './motion.ts';
-import type { Layer } from './motion.ts';
-import { markText } from './picture.ts';
-import type { GoneThing, Picture } from './picture.ts';
+import type { Mark } from '../../change.ts';
+import { overlaps, textWidth } from '../../shapes.ts';
+import type { GridLayout } from '../layout/boxes.ts';
+import type { Box } from '../../shapes.ts';
+import { joinGroups } from '../../motion.ts';
+import type { Layer } from '../../motion.ts';
+import { markText } from '../../marks.ts';
+import type { GoneThing, Picture } from '../picture.ts';
 
 interface Tag {
   readonly key: string;

@@ -1,5 +1,5 @@
-import type { Scene } from '../scene.ts';
-import type { Lane } from '../scene_lanes.ts';
+import type { Scene } from '../../scene.ts';
+import type { Lane } from '../../scene_lanes.ts';
 import type { GridLayout } from './boxes.ts';
 import { layOutNarrow } from './narrow.ts';
 import { layOutWide } from './wide.ts';

@@ -1,4 +1,4 @@
-import type { Lane } from '../scene_lanes.ts';
+import type { Lane } from '../../scene_lanes.ts';
 
 /**
  * The column of each lane: in order of creation, the first whose other lanes share no row with it. So a

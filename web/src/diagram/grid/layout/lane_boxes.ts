@@ -1,5 +1,5 @@
-import type { Lane } from '../scene_lanes.ts';
-import { textWidth } from './boxes.ts';
+import type { Lane } from '../../scene_lanes.ts';
+import { textWidth } from '../../shapes.ts';
 import type { CrossingBox, LaneBox, RowBox } from './boxes.ts';
 
 const HEADER_HEIGHT = 25;

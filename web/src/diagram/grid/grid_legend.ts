@@ -1,8 +1,8 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { trayPath } from './drawing/cells.ts';
-import type { Picture } from './drawing/picture.ts';
-import { pageOf } from './graph.ts';
+import type { Picture } from './picture.ts';
+import { pageOf } from '../graph.ts';
 
 /** Explains the signs that this picture uses, and only these. */
 export function legend({ scene, walk, layout, words }: Picture): TemplateResult {
@@ -11,7 +11,7 @@ export function legend({ scene, walk, layout, words }: Picture): TemplateResult 
   const add = (sign: TemplateResult, words: string): void => {
     items.push(
       html`<li>
-        <svg class="grid" width="22" height="16" aria-hidden="true">${sign}</svg>${words}
+        <svg class="picture grid" width="22" height="16" aria-hidden="true">${sign}</svg>${words}
       </li>`,
     );
   };

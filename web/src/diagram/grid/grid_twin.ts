@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Picture } from './drawing/picture.ts';
-import { pageOf } from './graph.ts';
-import type { Row } from './scene_rows.ts';
+import type { Picture } from './picture.ts';
+import { pageOf } from '../graph.ts';
+import type { Row } from '../scene_rows.ts';
 
 /** The same content as the picture, as tables: for screen readers, print, and copying out. */
 export function tableTwin(
@@ -88,9 +88,7 @@ function pagesTable(
   const text = words.table;
   const mappedBy = (page: number) =>
     scene.rows
-      .flatMap((row) =>
-        row.cells.filter(({ pte }) => pageOf(pte) === page).map(() => row.label),
-      )
+      .flatMap((row) => row.cells.filter(({ pte }) => pageOf(pte) === page).map(() => row.label))
       .join(', ');
   const hasMappings = scene.laneKind !== 'none' || scene.cards.some(({ mapping }) => mapping);
   return html`<table>
