@@ -46,12 +46,6 @@ export const pictures = ['grid', 'boxes', 'walk', 'tree', 'chains', 'pages', 'ov
 export const webRows = [
   { folder: 'web/src/engine', may: ['wasm', 'engine'] }, // of these two: types, and sources as text
   { folder: 'web/src/ui', may: [] },
-  // types.ts is data alone: shapes, and the numbers of events. Of the site's texts, only how they work.
-  {
-    folder: 'web/src/diagram',
-    may: ['web/src/engine/types.ts', 'web/src/ui/catalogue.ts', 'web/src/ui/number_format.ts'],
-    typesOnly: ['web/src/engine'],
-  },
   ...pictures.map((name) => ({
     folder: `web/src/diagram/${name}`,
     may: [
@@ -63,6 +57,12 @@ export const webRows = [
     not: pictures.filter((other) => other !== name).map((other) => `web/src/diagram/${other}`),
     typesOnly: ['web/src/engine'],
   })),
+  // types.ts is data alone: shapes, and the numbers of events. Of the site's texts, only how they work.
+  {
+    folder: 'web/src/diagram',
+    may: ['web/src/engine/types.ts', 'web/src/ui/catalogue.ts', 'web/src/ui/number_format.ts'],
+    typesOnly: ['web/src/engine'],
+  },
   { folder: 'web/src/player', may: ['web/src/engine', 'web/src/diagram', 'web/src/ui'] },
   ...['lab', 'playground', 'lessons', 'embed'].map((name) => ({
     folder: `web/src/${name}`,
