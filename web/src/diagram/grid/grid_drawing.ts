@@ -19,6 +19,7 @@ const LAYERS = [
   'lines',
   'gone',
   'rows',
+  'more',
   'columns',
   'cells',
   'headers',
