@@ -133,13 +133,14 @@ describe('layout', () => {
   it('says how many VMAs and pages it leaves out, inside the picture', () => {
     const family = new Family();
     const parent = family.process('P');
+    family.write(parent, 1);
     for (let child = 0; child < 60; ++child) family.write(family.fork(parent, `C${child}`), 0);
     const scene = sceneAt(family.story.recording());
     for (const width of [340, 1000]) {
       const { more, rows, cards, height } = layOutGrid(scene, width, note);
       expect(more.map(({ of, count }) => [of, count])).toEqual([
         ['rows', 61 - rows.length],
-        ['cards', 60 - cards.length],
+        ['cards', 61 - cards.length],
       ]);
       expect(scene.lanes[0]?.vmas).toBe(61);
       for (const { y } of more) expect(y).toBeLessThan(height);
