@@ -112,7 +112,8 @@ export function readGroups(
     const rows = members.map(({ vma, depth }) => rowOf(vma, depth, columns));
     groups.push({ key: family.key, columns, rows });
   }
-  const bare = hiddenRows > 0 || only !== null ? [] : bareProcesses(graph, names, groups).slice(0, left);
+  const bare =
+    hiddenRows > 0 || only !== null ? [] : bareProcesses(graph, names, groups).slice(0, left);
   if (bare.length > 0) groups.push({ key: 'processes', columns: [], rows: bare });
   return { groups, hiddenRows };
 }

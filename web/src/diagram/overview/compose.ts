@@ -12,6 +12,8 @@ import type { MarkedPlace, OverviewPicture, Place, WalkTrace } from './picture.t
 const MOST_MARKS = 200;
 /** Names of rows are as wide as the widest of the first and the last. */
 const NAME_SIZE = 12;
+/** Free room at either side, in CSS pixels: as `overview_css.ts` has it. */
+export const SIDE = 14;
 
 /** Reads the structure at a moment, and what the step, the walk and the reader have marked in it. */
 export function composeOverview(input: ViewInput): OverviewPicture {
@@ -28,7 +30,7 @@ export function composeOverview(input: ViewInput): OverviewPicture {
     words,
     walk,
     needs: {
-      width: input.width,
+      width: input.width - 2 * SIDE,
       rows: matrix.rows.length,
       columns: matrix.columns.length,
       nameWidth: Math.max(...names),
@@ -94,9 +96,12 @@ function stepText(
 ): string {
   const parts = (['new', 'changed'] as const).flatMap((mark) => {
     const count = places.filter((place) => place.mark === mark).length;
-    return count === 0 ? [] : [say('stepMade', { mark: markText(mark, words), count: number(count) })];
+    return count === 0
+      ? []
+      : [say('stepMade', { mark: markText(mark, words), count: number(count) })];
   });
-  if (freed > 0) parts.push(say('stepGone', { mark: markText('freed', words), count: number(freed) }));
+  if (freed > 0)
+    parts.push(say('stepGone', { mark: markText('freed', words), count: number(freed) }));
   return parts.join(' · ');
 }
 

@@ -135,12 +135,7 @@ function forkOf(
 }
 
 /** Whether a fork would find an anon_vma among the inherited ones that its design lets it take over. */
-function findsReusable(
-  graph: Graph,
-  byType: ByType,
-  vma: KernelObject,
-  own: number,
-): boolean {
+function findsReusable(graph: Graph, byType: ByType, vma: KernelObject, own: number): boolean {
   const [any] = byType.get('anon_vma') ?? [];
   const counts = any?.has('num_active_vmas') ? 'counters' : any?.has('degree') ? 'degree' : null;
   if (counts === null) return false;

@@ -33,11 +33,7 @@ function drawn({ matrix, words }: OverviewPicture): string {
 }
 
 /** What a fork costs, read downwards: a line for each digit. */
-function forks(
-  { columns }: Matrix,
-  indent: number,
-  cellOf: (text: string) => string,
-): string[] {
+function forks({ columns }: Matrix, indent: number, cellOf: (text: string) => string): string[] {
   const numbers = columns.map(({ fork }) => String(fork));
   const digits = Math.max(...numbers.map(({ length }) => length));
   return Array.from({ length: digits }, (_, line) => {
@@ -64,7 +60,7 @@ function sums({ matrix, words }: OverviewPicture): string {
     name: (index: number) => string,
     tell: (name: string, count: string) => string,
   ): void => {
-    for (let from = 0; from < values.length; ) {
+    for (let from = 0; from < values.length;) {
       let to = from;
       while (to + 1 < values.length && values[to + 1] === values[from]) ++to;
       const who = from === to ? name(from) : `${name(from)} … ${name(to)}`;

@@ -19,7 +19,7 @@ export const overviewCss = `
 .picture.overview .o-size-12 { font-size: 12px; }
 .picture.overview .o-size-13 { font-size: 13px; }
 .picture.overview .o-bold { font-weight: 650; }
-div.picture.overview { display: block; max-width: 100%; }
+div.picture.overview { display: block; max-width: 100%; padding: 4px 14px 10px; }
 .picture.overview canvas { display: block; margin: 0 auto; max-width: none; cursor: crosshair; touch-action: pan-y; }
 .picture.overview canvas.is-zoomed { touch-action: none; }
 .picture.overview canvas:focus-visible { outline: 2px solid var(--r-av); outline-offset: 2px; border-radius: 3px; }

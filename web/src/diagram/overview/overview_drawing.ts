@@ -10,10 +10,10 @@ import { Tools } from './drawing/tools.ts';
 import { startOf, sizeOf } from './layout/axis.ts';
 import { MOST_CHOSEN, brushAround, brushBetween } from './layout/brush.ts';
 import type { Brush } from './layout/brush.ts';
-import { layOutFrame, partAt } from './layout/frame.ts';
+import { layOutFrame } from './layout/frame.ts';
 import { cellAt } from './layout/matrix.ts';
 import { pageOfRows, panned, placeAt, wentOnMap, withCursor, zoomedAt } from './layout/navigate.ts';
-import { carriedOver, seenWhole, seesAll } from './layout/seen.ts';
+import { carriedOver, partSeen, seenWhole, seesAll } from './layout/seen.ts';
 import type { Seen } from './layout/seen.ts';
 import { overviewSvg } from './overview_svg.ts';
 import type { OverviewPicture } from './picture.ts';
@@ -62,7 +62,7 @@ export class OverviewDrawing implements Drawing<OverviewPicture> {
     host.append(this.#root);
     this.#painter = new CanvasPainter(this.#canvas);
     this.#pointer = new PointerControl(this.#canvas, {
-      partAt: (x, y) => (this.#seen === null ? 'none' : partAt(this.#seen.frame, x, y)),
+      partAt: (x, y) => (this.#seen === null ? 'none' : partSeen(this.#seen, x, y)),
       isZoomed: () => this.#seen !== null && !seesAll(this.#seen),
       hover: (x, y) => this.#hover(x, y),
       click: (x, y) => this.#click(x, y),
@@ -159,7 +159,7 @@ export class OverviewDrawing implements Drawing<OverviewPicture> {
 
   #hover(x: number, y: number): void {
     this.#change((seen, { matrix }) => {
-      const part = partAt(seen.frame, x, y);
+      const part = partSeen(seen, x, y);
       if (part === 'none' || part === 'map') return seen;
       const place = placeAt(matrix, seen, x, y);
       return place === null ? seen : { ...seen, cursor: place };
@@ -169,10 +169,10 @@ export class OverviewDrawing implements Drawing<OverviewPicture> {
   #click(x: number, y: number): void {
     this.#hover(x, y);
     const [picture, seen] = [this.#picture, this.#seen];
-    if (picture === null || seen?.cursor == null) return;
+    if (picture === null || !seen?.cursor) return;
     const { row, column } = seen.cursor;
     const { matrix } = picture;
-    const part = partAt(seen.frame, x, y);
+    const part = partSeen(seen, x, y);
     if (part === 'rows') this.#choose(matrix.rows[row]?.id ?? null);
     else if (part === 'columns') this.#choose(matrix.columns[column]?.vma.id ?? null);
     else if (part === 'plot') this.#chooseCell(row, column);
@@ -244,7 +244,7 @@ export class OverviewDrawing implements Drawing<OverviewPicture> {
 
   #act(action: KeyAction): void {
     const { row, column } = this.#seen?.cursor ?? { row: 0, column: 0 };
-    const isFirst = this.#seen?.cursor == null;
+    const isFirst = !this.#seen?.cursor;
     const lastRow = (this.#picture?.matrix.rows.length ?? 1) - 1;
     const lastColumn = (this.#picture?.matrix.columns.length ?? 1) - 1;
     const go = (toRow: number, toColumn: number): void =>

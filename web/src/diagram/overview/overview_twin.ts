@@ -16,9 +16,7 @@ export function overviewTwin(
     html`<button type="button" @click=${() => select(id ?? null)}>${name}</button>`;
   const rest = (count: number) =>
     count > MOST_TWIN_ROWS
-      ? html`<p>
-          ${say('twin.first', { shown: number(MOST_TWIN_ROWS), count: number(count) })}
-        </p>`
+      ? html`<p>${say('twin.first', { shown: number(MOST_TWIN_ROWS), count: number(count) })}</p>`
       : '';
   const head = (...names: string[]) =>
     html`<thead>

@@ -22,6 +22,8 @@ export interface OverviewWords {
   readonly columns: string;
   /** The whole: rows × columns, and how many cells are filled. */
   readonly title: string;
+  /** The same in two parts, where there is little room. */
+  readonly titleParts: readonly [size: string, cells: string];
   /** What is at a row and a column, what a walk and what a fork there costs: one sentence. */
   readonly readout: (row: number, column: number) => string;
 }
@@ -81,6 +83,7 @@ export function overviewWords(
     rows,
     columns,
     title: say('title', { rows, columns, cells }),
+    titleParts: [say('size', { rows, columns }), cells],
     readout: (r, c) => {
       const [rowName, columnName] = [row(r), column(c)];
       return say('readout', {

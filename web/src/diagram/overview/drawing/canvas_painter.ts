@@ -1,6 +1,7 @@
 import { onDevice } from '../layout/axis.ts';
 import { paintGround, paintMapFrame, paintRest } from '../layout/paint.ts';
 import type { BarValues } from '../layout/paint_margins.ts';
+import { seesAll } from '../layout/seen.ts';
 import type { Seen } from '../layout/seen.ts';
 import type { OverviewPicture } from '../picture.ts';
 import { CanvasSurface } from './canvas_surface.ts';
@@ -48,7 +49,7 @@ export class CanvasPainter {
     const across = onDevice(seen.across, ratio);
     const down = onDevice(seen.down, ratio);
     this.#cells.show(context, at(plot.x), at(plot.y), matrix, across, down, ratio, palette);
-    if (map !== null) {
+    if (map !== null && !seesAll(seen)) {
       const mapAcross = mapAxis(seen.across, at(map.width));
       const mapDown = mapAxis(seen.down, at(map.height));
       this.#map.show(context, at(map.x), at(map.y), matrix, mapAcross, mapDown, ratio, palette);

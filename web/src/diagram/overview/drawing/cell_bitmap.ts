@@ -2,6 +2,7 @@ import type { Axis } from '../layout/axis.ts';
 import { aggregate, binArea, binSize, binStart, binsOf } from '../layout/bins.ts';
 import type { Bins } from '../layout/bins.ts';
 import type { Matrix } from '../layout/matrix.ts';
+import { APART_FROM, LEAST_DOT } from '../layout/paint_cells.ts';
 import type { Palette } from './palette.ts';
 import { makeStamps } from './stamps.ts';
 import type { Stamp } from './stamps.ts';
@@ -42,7 +43,8 @@ export class CellBitmap {
     palette: Palette,
   ): void {
     if (matrix.rows.length === 0 || matrix.columns.length === 0) return;
-    if (!this.#holds(matrix, across, down, palette)) this.#make(matrix, across, down, ratio, palette);
+    if (!this.#holds(matrix, across, down, palette))
+      this.#make(matrix, across, down, ratio, palette);
     const made = this.#made;
     if (made === null) return;
     const fromX = across.offset - made.across.offset;
@@ -80,6 +82,8 @@ export class CellBitmap {
     pixels.fill(0);
     const stamps = this.#stampsFor(columns, rows, ratio, palette);
     stampAll(this.#states, columns, rows, stamps, pixels, this.#image);
+    const dot = Math.round(LEAST_DOT * ratio);
+    if (wide.scale < dot || high.scale < dot) thicken(pixels, this.#image, dot);
     this.#context.putImageData(this.#image, 0, 0);
     this.#made = { matrix, palette, across: wide, down: high };
   }
@@ -90,8 +94,8 @@ export class CellBitmap {
     ratio: number,
     palette: Palette,
   ): readonly (Stamp | null)[] {
-    const width = Math.max(1, Math.floor(columns.axis.scale));
-    const height = Math.max(1, Math.floor(rows.axis.scale));
+    const width = stampSize(columns.axis.scale, ratio);
+    const height = stampSize(rows.axis.scale, ratio);
     const key = `${width}×${height}×${ratio}`;
     if (this.#stamps?.key !== key || this.#stamps.palette !== palette) {
       this.#stamps = { key, palette, stamps: makeStamps(width, height, ratio, palette) };
@@ -99,6 +103,10 @@ export class CellBitmap {
     return this.#stamps.stamps;
   }
 }
+
+/** Cells that stand apart all look the same; those that touch must leave no gap. */
+const stampSize = (scale: number, ratio: number): number =>
+  Math.max(1, scale >= APART_FROM * ratio ? Math.floor(scale) : Math.ceil(scale));
 
 const covers = (made: Axis, wanted: Axis): boolean =>
   made.scale === wanted.scale &&
@@ -139,6 +147,37 @@ function stampAll(
       }
     }
   }
+}
+
+/**
+ * Makes what is thinner than a dot as thick, into empty ground only, so that a lone cell of thousands is
+ * seen and hides no other.
+ */
+function thicken(pixels: Uint32Array, { width, height }: ImageData, dot: number): void {
+  for (let y = height - 1; y >= 0; --y) {
+    for (let x = width - 1; x >= 0; --x) {
+      const at = y * width + x;
+      if (pixels[at] !== 0) continue;
+      pixels[at] = nearestBefore(pixels, width, x, y, dot);
+    }
+  }
+}
+
+/** A pixel less than a dot to the left or above; 0 when there is none. */
+function nearestBefore(
+  pixels: Uint32Array,
+  width: number,
+  x: number,
+  y: number,
+  dot: number,
+): number {
+  for (let down = 0; down < dot && down <= y; ++down) {
+    for (let across = 0; across < dot && across <= x; ++across) {
+      const pixel = pixels[(y - down) * width + x - across] ?? 0;
+      if (pixel !== 0) return pixel;
+    }
+  }
+  return 0;
 }
 
 /** All cells in a small room: a map. */

@@ -1,6 +1,11 @@
 /** What a key does with the picture. */
 export type KeyAction =
-  | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly brush: boolean }
+  | {
+      readonly kind: 'move';
+      readonly rows: number;
+      readonly columns: number;
+      readonly brush: boolean;
+    }
   | { readonly kind: 'page'; readonly pages: number }
   | { readonly kind: 'edge'; readonly to: 'first' | 'last'; readonly corner: boolean }
   | { readonly kind: 'zoom'; readonly factor: number }

@@ -44,8 +44,8 @@ export class ThemeWatch {
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.#queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) =>
-      matchMedia(query),
+    this.#queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map(
+      (query) => matchMedia(query),
     );
     for (const query of this.#queries) query.addEventListener('change', changed);
     this.#observer = new MutationObserver(changed);

@@ -35,7 +35,7 @@ export class SvgSurface implements Surface {
   }
 
   #add(name: string, kind: string, numbers: Readonly<Record<string, number>>): SVGElement {
-    const element = document.createElementNS(SVG, name) as SVGElement;
+    const element = document.createElementNS(SVG, name);
     element.setAttribute('class', kind);
     for (const [key, value] of Object.entries(numbers)) {
       element.setAttribute(key, String(round(value)));
@@ -46,7 +46,11 @@ export class SvgSurface implements Surface {
 }
 
 /** An empty <svg> of this kind of picture, and its one group. */
-export function emptySvg(width: number, height: number, label: string): {
+export function emptySvg(
+  width: number,
+  height: number,
+  label: string,
+): {
   readonly svg: SVGSVGElement;
   readonly group: SVGGElement;
 } {

@@ -7,6 +7,9 @@ export const MAP_FROM_ROWS = 60;
 const MOST_HEIGHT = 520;
 const LEAST_HEIGHT = 220;
 const NARROW = 560;
+const LEAST_WIDTH = 280;
+/** What is written above the cells takes this much, however few they are. */
+const TITLE_WIDTH = 420;
 
 /** Where the parts of the picture stand, in CSS pixels. */
 export interface OverviewFrame {
@@ -43,21 +46,24 @@ export interface FrameNeeds {
 
 /** Puts the parts in place: cells as large as they can be, up to what is useful. */
 export function layOutFrame(needs: FrameNeeds): OverviewFrame {
-  const width = Math.max(300, Math.round(needs.width));
-  const narrow = width < NARROW;
-  const left = Math.ceil(Math.max(narrow ? 40 : 56, Math.min(needs.nameWidth + 10, narrow ? 64 : 120)));
+  const room = Math.max(LEAST_WIDTH, Math.round(needs.width));
+  const narrow = room < NARROW;
+  const left = Math.ceil(
+    Math.max(narrow ? 40 : 56, Math.min(needs.nameWidth + 10, narrow ? 64 : 120)),
+  );
   const right = narrow ? 72 : 132;
   const titleHeight = narrow ? 40 : 24;
   const namesHeight = 20;
   const walkHeight = needs.hasWalk ? 20 : 0;
-  const plotWidth = Math.max(1, Math.min(width - left - right, needs.columns * LARGEST_CELL));
-  const most = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, Math.round(width * 0.56)));
+  const plotWidth = Math.max(1, Math.min(room - left - right, needs.columns * LARGEST_CELL));
+  const most = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, Math.round(room * 0.56)));
   const plotHeight = Math.max(LARGEST_CELL, Math.min(most, needs.rows * LARGEST_CELL));
   const top = titleHeight + namesHeight + walkHeight;
   const bottom = needs.hasForkCost ? (narrow ? 60 : 76) : 0;
   const hasMap = needs.rows > MAP_FROM_ROWS;
   const plot = { x: left, y: top, width: plotWidth, height: plotHeight };
   const plotRight = left + plotWidth;
+  const width = Math.min(room, Math.max(TITLE_WIDTH, plotRight + right));
   const mapHeight = Math.max(bottom, narrow ? 60 : 76) - 12;
   return {
     width,
@@ -86,11 +92,7 @@ export type FramePart = 'plot' | 'map' | 'rows' | 'columns' | 'none';
 /** What is at a point: names and bars belong to their row or column. */
 export function partAt(frame: OverviewFrame, x: number, y: number): FramePart {
   const inside = (box: Box | null): boolean =>
-    box !== null &&
-    x >= box.x &&
-    x < box.x + box.width &&
-    y >= box.y &&
-    y < box.y + box.height;
+    box !== null && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
   if (inside(frame.plot)) return 'plot';
   if (inside(frame.map)) return 'map';
   if (inside(frame.rowNames) || inside(frame.walkCost)) return 'rows';

@@ -92,7 +92,7 @@ function paintBrush(surface: Surface, { frame: { plot }, across, brush }: Seen):
   const left = Math.max(0, from - 1);
   const right = Math.min(across.size, Math.max(to + 1, from + LEAST_BAND));
   if (right <= left) return;
-  surface.fill('hot', plot.x + left, plot.y - 4, right - left, 4);
+  surface.fill('hot', plot.x + left, plot.y - 3, right - left, 3);
   if (from >= 0) surface.fill('hot', plot.x + left, plot.y, 1, plot.height);
   if (to <= across.size) surface.fill('hot', plot.x + right - 1, plot.y, 1, plot.height);
 }
@@ -126,9 +126,8 @@ function paintWalk(
 /** Where the reader is in the whole: a frame on the map. The map's cells are drawn by who has them. */
 export function paintMapFrame(surface: Surface, seen: Seen): void {
   const { map } = seen.frame;
-  if (map === null) return;
+  if (map === null || seesAll(seen)) return;
   surface.edge('line', map.x - 1, map.y - 1, map.width + 2, map.height + 2, 1);
-  if (seesAll(seen)) return;
   const { across, down } = seen;
   const part = (axis: Axis, room: number): [number, number] => {
     const all = Math.max(axis.size, axis.count * axis.scale);

@@ -1,5 +1,6 @@
 import { barLength } from './bars.ts';
-import { binArea, binOf, binSize, binStart, aggregate } from './bins.ts';
+import type { Axis } from './axis.ts';
+import { binArea, binSize, binStart, aggregate } from './bins.ts';
 import type { Bins } from './bins.ts';
 import { CellState } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
@@ -8,6 +9,8 @@ import type { Ink, Surface } from './surface.ts';
 /** Cells of at least so many pixels stand apart, and show by their shape what they are. */
 export const APART_FROM = 4;
 export const HOLLOW_FROM = 6;
+/** A lone cell is drawn at least so large, in CSS pixels, where that covers no other. */
+export const LEAST_DOT = 2;
 
 /** What a state is drawn with. */
 export const inkOf = (state: number): Ink =>
@@ -26,7 +29,7 @@ export function runsOf(states: Uint8Array, across: Bins, down: Bins): Run[] {
   const single = across.axis.scale >= APART_FROM;
   const runs: Run[] = [];
   for (let line = 0; line < down.count; ++line) {
-    for (let bin = 0; bin < across.count; ) {
+    for (let bin = 0; bin < across.count;) {
       const state = states[line * across.count + bin] ?? 0;
       let end = bin + 1;
       while (!single && end < across.count && states[line * across.count + end] === state) ++end;
@@ -49,17 +52,20 @@ export function paintRuns(
   const states = new Uint8Array(binArea(across, down));
   aggregate(matrix, across, down, states);
   for (const { bin, line, length, state } of runsOf(states, across, down)) {
-    const x = binStart(across, bin);
-    const y = binStart(down, line);
     const last = bin + length - 1;
-    const width = binStart(across, last) + binSize(across, last) - x;
-    const height = binSize(down, line);
+    const start = binStart(across, bin);
+    const end = binStart(across, last) + binSize(across, last);
+    const [x, width] = inside(across.axis, start, end - start);
+    const [y, height] = inside(down.axis, binStart(down, line), binSize(down, line));
     const gapX = width >= APART_FROM && length === 1 ? 1 : 0;
     const gapY = height >= APART_FROM ? 1 : 0;
     const box = [left + x, top + y, width - gapX, height - gapY] as const;
     if (state === CellState.inherited && Math.min(width, height) >= HOLLOW_FROM) {
       surface.edge('inherited', ...box, hollowLine(Math.min(width, height)));
-    } else surface.fill(inkOf(state), ...box);
+    } else {
+      const [boxX, boxY, wide, high] = box;
+      surface.fill(inkOf(state), boxX, boxY, Math.max(LEAST_DOT, wide), Math.max(LEAST_DOT, high));
+    }
   }
 }
 
@@ -75,10 +81,14 @@ export function eachBar(
 ): void {
   for (let bin = 0; bin < bins.count; ++bin) {
     const value = values[bin] ?? 0;
-    if (value > 0) draw(binStart(bins, bin), binSize(bins, bin), barLength(value, most));
+    if (value <= 0) continue;
+    const [start, size] = inside(bins.axis, binStart(bins, bin), binSize(bins, bin));
+    draw(start, size, barLength(value, most));
   }
 }
 
-/** The pixel at which the bin of a cell begins. */
-export const startOfCell = (bins: Bins, index: number): number =>
-  binStart(bins, binOf(bins, index));
+/** The part of a stretch that is seen: where it begins and how long it is. */
+function inside({ size }: Axis, start: number, length: number): readonly [number, number] {
+  const from = Math.max(0, start);
+  return [from, Math.max(0, Math.min(size, start + length) - from)];
+}

@@ -40,7 +40,7 @@ export function paintWalkCost(
   paintScale(surface, most.walk, words.number, {
     at: (length) => left + length * room,
     line: (x) => surface.fill('line', x, box.y, 1, box.height),
-    label: (text, x) => surface.text('soft', text, x, columnNames.y + 14, 'middle', SMALL_TEXT),
+    label: (text, x) => surface.text('soft', text, x, columnNames.y + 13, 'middle', SMALL_TEXT),
   });
   eachBar(bins, values, most.walk, (start, size, length) => {
     const gap = size >= APART_FROM ? 1 : 0;
@@ -97,7 +97,7 @@ export function paintForkCost(
 const middleOf = (axis: Axis, index: number): number =>
   startOf(axis, index) + sizeOf(axis, index) / 2;
 
-/** Which bars have their number written: where the cursor is, the longest, then all that have room. */
+/** Which bars have their number written: where the cursor is, the longest, the last; all where there is room. */
 function numbered(
   { first, end, axis }: Bins,
   costOf: (index: number) => number,
@@ -109,6 +109,9 @@ function numbered(
   let longest = -1;
   for (let i = first; i < end; ++i) if (costOf(i) > costOf(longest)) longest = i;
   if (longest >= 0) write(longest);
+  let last = end - 1;
+  while (last > first && costOf(last) === 0) --last;
+  if (last > longest && costOf(last) > 0) write(last);
   if (axis.scale < room) return;
   for (let i = first; i < end; ++i) if (costOf(i) > 0) write(i);
 }

@@ -4,7 +4,7 @@ import { sizeOf, startOf } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { Stretches, shortened } from './labels.ts';
 import type { Seen } from './seen.ts';
-import { SMALL_TEXT, TEXT_SIZE } from './surface.ts';
+import { SMALL_TEXT, TEXT_SIZE, TITLE_TEXT } from './surface.ts';
 import type { Surface } from './surface.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -18,11 +18,18 @@ export function paintTitle(
   { frame: { title, narrow, walkCost } }: Seen,
 ): void {
   const caption = words.say('walkAxis');
-  const right = Math.min(title.width, walkCost.x + walkCost.width);
-  const captionY = title.y + title.height - 8;
-  const room = narrow ? title.width : right - textWidth(caption, SMALL_TEXT) - 14;
-  surface.text('ink', shortened(words.title, room, 13), 0, title.y + 15, 'start', 13, true);
-  surface.text('soft', caption, right, captionY, 'end', SMALL_TEXT);
+  const captionWidth = textWidth(caption, SMALL_TEXT);
+  const left = Math.min(walkCost.x + 6, title.width - captionWidth);
+  const captionY = title.y + title.height - (narrow ? 6 : 9);
+  const beside = left - 14;
+  const [size, cells] = words.titleParts;
+  const lines = narrow ? [size, cells] : [words.title];
+  lines.forEach((line, i) => {
+    const room = narrow && i === 0 ? title.width : beside;
+    const y = title.y + 14 + i * 19;
+    surface.text('ink', shortened(line, room, TITLE_TEXT), 0, y, 'start', TITLE_TEXT, i === 0);
+  });
+  surface.text('soft', caption, left, captionY, 'start', SMALL_TEXT);
 }
 
 /** The names of rows that have room; that of the cursor's row always. */
@@ -59,7 +66,7 @@ export function paintColumnNames(
     const half = textWidth(name, TEXT_SIZE) / 2;
     const x = Math.max(half, Math.min(across.size - half, middle));
     if (!free.take(x - half - 5, x + half + 5)) return;
-    surface.text(isHere ? 'ink' : 'soft', name, box.x + x, box.y + 14, 'middle', TEXT_SIZE, isHere);
+    surface.text(isHere ? 'ink' : 'soft', name, box.x + x, box.y + 13, 'middle', TEXT_SIZE, isHere);
   };
   if (cursor !== null) write(cursor.column, true);
   for (const column of ticksOf(across, columnRoom(words, across))) write(column, false);

@@ -2,7 +2,8 @@ import type { Place } from '../picture.ts';
 import { fitAxis, placed } from './axis.ts';
 import type { Axis } from './axis.ts';
 import type { Brush } from './brush.ts';
-import type { OverviewFrame } from './frame.ts';
+import { partAt } from './frame.ts';
+import type { FramePart, OverviewFrame } from './frame.ts';
 
 /** Which part of a picture is seen, and where the reader is in it. */
 export interface Seen {
@@ -39,4 +40,10 @@ export function carriedOver(before: Seen, whole: Seen): Seen {
     across: placed(whole.across, before.across.scale, before.across.offset),
     down: placed(whole.down, before.down.scale, before.down.offset),
   };
+}
+
+/** What is at a point. There is a map only while not all is seen. */
+export function partSeen(seen: Seen, x: number, y: number): FramePart {
+  const part = partAt(seen.frame, x, y);
+  return part === 'map' && seesAll(seen) ? 'none' : part;
 }

@@ -19,6 +19,7 @@ export type Ink = (typeof inks)[number];
 /** Sizes of text, in CSS pixels. */
 export const TEXT_SIZE = 12;
 export const SMALL_TEXT = 11;
+export const TITLE_TEXT = 13;
 
 /** Where a picture is drawn: on a canvas, or into an <svg>. In CSS pixels. */
 export interface Surface {
