@@ -22,6 +22,8 @@ export const diagramCss = `
 .picture .row-run.is-list line { stroke: var(--r-soft); stroke-width: 1.3; stroke-dasharray: none; }
 .picture .lane-stem { stroke: var(--r-av); stroke-width: 2; }
 .picture .lane-run { stroke: var(--r-av); stroke-width: 2.6; stroke-dasharray: 0.1 6.5; stroke-linecap: round; }
+.picture .is-tree :is(.lane-stem, .lane-run) { stroke-width: 1.6; stroke-dasharray: none; }
+.picture .lane-branches { fill: none; stroke: var(--r-av); stroke-width: 1.6; }
 .picture .lane-pass { fill: none; stroke: var(--r-soft); stroke-width: 1.5; }
 .picture .lane rect { fill: var(--r-panel); stroke: var(--r-av); stroke-width: 1.7; }
 .picture .lane-name { font-size: 13.5px; font-weight: 700; fill: var(--r-av-ink); }

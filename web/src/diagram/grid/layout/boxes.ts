@@ -33,6 +33,10 @@ export interface LaneBox {
   readonly stem: { readonly from: number; readonly to: number } | null;
   /** The list itself: first to last crossing on it. */
   readonly run: { readonly from: number; readonly to: number } | null;
+  /** Where its line stands beside `x`: a list goes through its squares, a tree's trunk passes them. */
+  readonly shift: number;
+  /** A tree's: the heights at which a branch goes from the trunk to a square. */
+  readonly branches: readonly number[];
   /** Heights at which it passes the line of a row that it is not linked to. */
   readonly passes: readonly number[];
 }

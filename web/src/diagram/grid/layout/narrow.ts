@@ -23,7 +23,7 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
   const laneColumns = placeLanes(scene.lanes);
   const columnCount = laneColumns.length === 0 ? 0 : Math.max(...laneColumns) + 1;
   const lanesLeft = guideWidth(scene.rows, GUIDE) + 26;
-  const pillWidth = Math.max(48, ...scene.rows.map((row) => textWidth(pillText(row), 12) + 16));
+  const pillWidth = Math.max(48, ...scene.rows.map((row) => pillRoom(row)));
   const least = leastPitch(scene.lanes);
   const room = (to: number) => to - lanesLeft - pillWidth - EDGE - 12;
   const total = Math.max(width, width - room(width) + (columnCount - 0.5) * least);
@@ -65,7 +65,7 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
     y = chips.bottom + VERDICT_ROOM;
   });
 
-  const lanes = layOutLanes(scene.lanes, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const lanes = layOutLanes(scene, xs, notes, heights, (row) => rows[row]?.run ?? null);
   const cards = flowCards(scene.cards, EDGE, y + 8, total - 2 * EDGE, CARD_LEAST);
   const bottom = Math.max(y, ...cards.map((card) => card.y + card.height + 16));
   return {
@@ -83,6 +83,12 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
 /** What a folded VMA says: its region, its rights, and whether it is shared. */
 export const pillText = ({ region, rights, shared }: Row): string =>
   `${region} ${rights}${shared ? ' shared' : ''}`.trim();
+
+/** Room for the widest rights, too: no lane moves because a VMA's rights change. */
+const pillRoom = (row: Row): number => {
+  const widest = row.vma === null ? row : { ...row, rights: 'none' };
+  return Math.max(textWidth(pillText(row), 12), textWidth(pillText(widest), 12)) + 16;
+};
 
 function layOutChips(
   count: number,

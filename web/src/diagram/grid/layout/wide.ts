@@ -109,7 +109,7 @@ export function layOutWide(scene: Scene, width: number, notes: readonly string[]
     }
   });
 
-  const lanes = layOutLanes(scene.lanes, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const lanes = layOutLanes(scene, xs, notes, heights, (row) => rows[row]?.run ?? null);
   const cards = stackCards(scene.cards, cardX, firstRow - HALF_VMA, cardWidth);
   const cardsBottom = Math.max(0, ...cards.map((card) => card.y + card.height + 22));
   return {
