@@ -48,8 +48,12 @@ export function readLanes(
   const vmas = ofType(graph, 'vma');
   const chainsOf = new Map<number, KernelObject[]>();
   for (const chain of ofType(graph, 'anon_vma_chain')) {
-    const anonVma = chain.get('anon_vma') || history.chainEnds.get(chain.id)?.anonVma || 0;
-    chainsOf.set(anonVma, [...(chainsOf.get(anonVma) ?? []), chain]);
+    const ends = history.chainEnds.get(chain.id);
+    const anonVma = chain.get('anon_vma') || ends?.anonVma || 0;
+    const isShown = rowOfVma.has(chain.get('vma') || ends?.vma || 0);
+    const chains = chainsOf.get(anonVma);
+    if (chains === undefined) chainsOf.set(anonVma, isShown ? [chain] : []);
+    else if (isShown) chains.push(chain);
   }
 
   const lanes: Lane[] = [];
@@ -92,7 +96,7 @@ interface Link {
   inRow: boolean;
 }
 
-/** The living chains that lead, or are about to lead, to an anon_vma. */
+/** Of some living chains that lead, or are about to lead, to an anon_vma: what links what. */
 function chainCrossings(
   graph: Graph,
   history: History,
@@ -100,6 +104,7 @@ function chainCrossings(
   chains: readonly KernelObject[],
   onVmaList: ReadonlySet<number>,
 ): Link[] {
+  if (chains.length === 0) return [];
   const onList = new Set(followList(graph, anonVma.get('head.first'), 'same_anon_vma.next'));
   return chains.map((chain) => ({
     key: `avc:${chain.id}`,

@@ -18,6 +18,12 @@ export const views: readonly ViewRow[] = [
     suits: () => true,
     load: () => Promise.resolve(gridView),
   },
+  {
+    id: 'overview',
+    // A design that keeps nothing for a walk to start from has no rows to draw: it looks everywhere.
+    suits: (types) => types.some(({ name }) => name === 'anon_vma' || name === 'pte_chain'),
+    load: async () => (await import('./overview/overview_view.ts')).overviewView,
+  },
 ];
 
 /** The pictures that suit a recording. The first always does. */

@@ -1,10 +1,11 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { ViewId } from '../diagram/view.ts';
+import type { ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
 import { EngineClient } from '../engine/client.ts';
 import type { Evaluation, Language, Recording } from '../engine/types.ts';
 import { languageOf } from '../ui/catalogue.ts';
+import { BrushedGrid } from './brushed_grid.ts';
 import { bindingFor } from './commands.ts';
 import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
@@ -71,6 +72,7 @@ export class RmapPlayer extends LitElement {
     (error) => this.#tell('rmap-error', error),
   );
   #figure: Figure | null = null;
+  #brushed: BrushedGrid | null = null;
   #shown: Shown | null = null;
   #width = 0;
   #widthIsNew = false;
@@ -199,6 +201,7 @@ export class RmapPlayer extends LitElement {
         <div class="drawing"></div>
         ${isBlank ? html`<p class="blank">${this.#blankText(say)}</p>` : ''}
       </div>
+      <div class="brushed" hidden></div>
       ${
         shown === null || statements.length === 0 ? '' : this.#below(shown.story, shown.moment, say)
       }
@@ -209,6 +212,10 @@ export class RmapPlayer extends LitElement {
   protected override firstUpdated(): void {
     const host = this.renderRoot.querySelector<HTMLElement>('.drawing');
     if (host !== null) this.#figure = new Figure(host, (object) => this.#select(object));
+    const brushed = this.renderRoot.querySelector<HTMLElement>('.brushed');
+    if (host !== null && brushed !== null) {
+      this.#brushed = new BrushedGrid(host, brushed, (object) => this.#select(object));
+    }
     void import('../engine/sources.ts').then(({ sourceText }) => {
       this.#sourceText = sourceText;
       this.#sourceIsNew = true;
@@ -233,7 +240,9 @@ export class RmapPlayer extends LitElement {
     ) {
       const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const isStill = this.#model.isStill || this.#widthIsNew || reduced;
-      this.#figure?.show(picture, story.stepper.indexOf(moment.position), isStill);
+      const stop = story.stepper.indexOf(moment.position);
+      this.#figure?.show(picture, stop, isStill);
+      this.#brushed?.show(viewInput(story, moment, this.#look(say)), stop, isStill);
       this.#drawn = { moment, width, chosen, say, id: picture.id };
       this.#widthIsNew = false;
     }
@@ -247,13 +256,8 @@ export class RmapPlayer extends LitElement {
 
   #below(story: Story, moment: Moment, say: Say): TemplateResult {
     const { id, view: kind } = this.#views.current(viewsFor(story.recording.types));
-    const look = {
-      selected: this.#chosen,
-      width: this.#width || 900,
-      language: this.#language(),
-      words: diagramWords(say),
-    };
-    const shown = { id, view: kind, picture: kind.compose(viewInput(story, moment, look)) };
+    const input = viewInput(story, moment, this.#look(say));
+    const shown = { id, view: kind, picture: kind.compose(input) };
     this.#shown = shown;
     const view = {
       story,
@@ -270,6 +274,15 @@ export class RmapPlayer extends LitElement {
       play: () => this.#togglePlay(),
       help: () => this.#showHelp(),
     });
+  }
+
+  #look(say: Say): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
+    return {
+      selected: this.#chosen,
+      width: this.#width || 900,
+      language: this.#language(),
+      words: diagramWords(say),
+    };
   }
 
   #viewBar({ recording }: Story, say: Say): TemplateResult | '' {

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { diagramCss } from '../diagram/diagram_css.ts';
+import { overviewCss } from '../diagram/overview/overview_css.ts';
 import { adapt } from './styles/adapt.ts';
 import { colours } from './styles/colours.ts';
 import { frame } from './styles/frame.ts';
@@ -11,6 +12,7 @@ import { transport } from './styles/transport.ts';
 
 const picture = css`
   ${unsafeCSS(diagramCss)}
+  ${unsafeCSS(overviewCss)}
 `;
 
 /** How the player looks; what adapts it to its place comes last. */

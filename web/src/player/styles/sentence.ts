@@ -8,7 +8,7 @@ export const sentence = css`
     scrollbar-width: thin;
   }
   .figure.is-blank .drawing,
-  .figure.is-blank + .legend {
+  .figure.is-blank ~ .legend {
     display: none;
   }
   .views {
