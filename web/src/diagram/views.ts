@@ -18,6 +18,11 @@ export const views: readonly ViewRow[] = [
     suits: () => true,
     load: () => Promise.resolve(gridView),
   },
+  {
+    id: 'walk',
+    suits: () => true,
+    load: () => import('./walk/walk_view.ts').then(({ walkView }) => walkView as AnyView),
+  },
 ];
 
 /** The pictures that suit a recording. The first always does. */
