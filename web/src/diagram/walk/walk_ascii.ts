@@ -15,7 +15,7 @@ export function walkAscii({ reading, say }: WalkPicture): string {
   const { page, lead, lines, notes, example } = reading;
   if (page !== null) {
     const fields = page.fields.map(({ name, value }) => `${name} ${value}`).join(', ');
-    out.push(`page ${page.label}${page.gone ? ' (freed)' : ''}: ${fields}`);
+    out.push(`page ${page.label}${page.gone ? ' †' : ''}: ${fields}`);
   }
   if (lead !== null) out.push(`  -> ${lead.label} (${lead.note})`);
   const places = lines.filter(isPlace);

@@ -42,7 +42,7 @@ export const walkCss = `
 }
 .picture.walk .level-name { font-size: 11px; font-weight: 700; }
 .picture.walk .table-name { font-size: 11px; fill: var(--r-soft); font-family: var(--r-mono); }
-.picture.walk .entries { fill: none; stroke: var(--r-ink); stroke-width: 1.6; }
+.picture.walk .ruler { fill: none; stroke: var(--r-ink); stroke-width: 1.6; }
 .picture.walk .ground rect { fill: var(--r-bg); stroke: var(--r-line); stroke-width: 1; }
 .picture.walk .address { font-size: 12px; font-weight: 600; }
 .picture.walk .bit-range { font-size: 10px; fill: var(--r-soft); }
@@ -58,13 +58,14 @@ export const walkCss = `
 .picture.walk .entry-found.is-empty text, .picture.walk .entry-found.is-unknown text {
   fill: var(--r-soft); font-weight: 400; font-size: 12px;
 }
-.picture.walk .badge.is-current circle { stroke: var(--r-hot); stroke-width: 3; }
+.picture.walk .badge rect { fill: var(--r-visit); stroke: var(--r-panel); stroke-width: 1.5; }
+.picture.walk .badge.is-current rect { stroke: var(--r-hot); stroke-width: 3; }
 .picture.walk .box rect { fill: var(--r-panel); stroke: var(--r-line); stroke-width: 1.2; }
 .picture.walk .box.is-example text { font-family: var(--r-mono); font-size: 13px; }
 .picture.walk .box.is-all rect { stroke: var(--r-soft); }
 .picture.walk .box.is-all text { font-size: 12.5px; }
 @media (forced-colors: active) {
   .picture.walk .entry-found.is-hit rect, .picture.walk .place.is-current .holder { stroke: Highlight; stroke-width: 4; }
-  .picture.walk .entries { stroke: CanvasText; }
+  .picture.walk .ruler { stroke: CanvasText; }
 }
 `;

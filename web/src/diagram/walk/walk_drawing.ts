@@ -9,13 +9,13 @@ import { drawWords } from './drawing/words.ts';
 import type { WalkPicture } from './walk_picture.ts';
 
 const LAYERS = [
-  'lane',
+  'line',
   'grounds',
-  'page',
-  'lead',
+  'cards',
+  'leads-to',
   'words',
   'tables',
-  'entries',
+  'found',
   'places',
   'badges',
 ] as const;

@@ -21,7 +21,7 @@ export function walkLegend({ reading, layout, say, words }: WalkPicture): Templa
   }
   if (places.some(({ order }) => order !== null)) {
     add(
-      svg`<g class="badge" transform="translate(11,8)"><circle r="8"/><text text-anchor="middle" y="4">1</text></g>`,
+      svg`<g class="badge" transform="translate(11,8)"><rect x="-8" y="-8" width="16" height="16" rx="8"/><text text-anchor="middle" y="4">1</text></g>`,
       say('legendStop'),
     );
   }
@@ -47,7 +47,7 @@ export function walkLegend({ reading, layout, say, words }: WalkPicture): Templa
   }
   if (places.some(({ found }) => found?.state === 'swap')) {
     add(
-      svg`<g class="entry-found is-swap"><rect x="1" y="1" width="20" height="14" rx="3"/></g>`,
+      svg`<g class="entry-found is-swap"><rect x="1" y="1" width="20" height="14" rx="3"/><text x="4" y="12">sw</text></g>`,
       words.legend.swap,
     );
   }

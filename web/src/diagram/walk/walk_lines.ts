@@ -7,6 +7,8 @@ import { foldStops, groupByProcess } from './walk_folding.ts';
 import type { Folded } from './walk_folding.ts';
 import { readStop } from './walk_places.ts';
 import type { Line } from './walk_reading.ts';
+import { formatCount } from '../../ui/number_format.ts';
+import type { SiteLanguage } from '../../ui/catalogue.ts';
 import type { WalkSay } from './walk_texts.ts';
 
 /** Groups of a scan that are shown whatever they hold: the first, and the last. */
@@ -35,7 +37,7 @@ export function readLines(
       const stance = { isOpen, current: folded.stop === last };
       return readStop(input, page, folded.stop, stance, say);
     }
-    return { kind: 'gap', key: `gap:${folded.from}`, text: gapText(folded, say) };
+    return { kind: 'gap', key: `gap:${folded.from}`, text: gapText(folded, input.language, say) };
   };
   if (!isScan(input, walk)) {
     const wanted = (stop: Stop) => stop === last || stop.object === input.selected;
@@ -68,7 +70,7 @@ export function readLines(
     lines.push({
       kind: 'group',
       key: `group:${stops[0]?.order ?? 0}`,
-      text: say('scanGroup', { process: name, count: stops.length, hits }),
+      text: `${name}: ${input.words.entriesRead(stops.length, hits)}`,
     });
     const folded = foldStops(stops, (stop) => stop === last, false);
     // Misses of a scan are in the group's count: only a hit, and where the walk stands, are told.
@@ -82,7 +84,12 @@ export function readLines(
 export const isScan = ({ history }: ViewInput, { stops }: Walk): boolean =>
   stops.some(({ object, entry }) => entry !== 0 && history.lives.get(object)?.type === 'vma');
 
-function gapText({ count, hits }: { count: number; hits: number }, say: WalkSay): string {
-  if (hits === 0) return say('moreMisses', { count });
-  return hits === count ? say('moreHits', { count }) : say('moreMixed', { count, hits });
+function gapText(
+  run: { readonly count: number; readonly hits: number },
+  language: SiteLanguage,
+  say: WalkSay,
+): string {
+  const [count, hits] = [formatCount(run.count, language), formatCount(run.hits, language)];
+  if (run.hits === 0) return say('moreMisses', { count });
+  return run.hits === run.count ? say('moreHits', { count }) : say('moreMixed', { count, hits });
 }

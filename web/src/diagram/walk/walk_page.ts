@@ -1,5 +1,6 @@
 import { EventKind } from '../../engine/types.ts';
 import type { Recording } from '../../engine/types.ts';
+import { markText } from '../marks.ts';
 import { KernelObject, ofType } from '../graph.ts';
 import type { Graph } from '../graph.ts';
 import { cellOfSlot } from '../page_tables.ts';
@@ -41,7 +42,11 @@ function lastValues(
 }
 
 /** What the card of a page says: the fields by which a walk goes. */
-export function readPage({ graph, names }: ViewInput, page: KernelObject): AskedPage {
+export function readPage(
+  { graph, names, change, words }: ViewInput,
+  page: KernelObject,
+): AskedPage {
+  const mark = page.alive ? change.marks.get(`page:${page.id}`) : 'freed';
   const fields: { name: string; value: string }[] = [];
   const add = (name: string, value: string): void => {
     if (page.has(name)) fields.push({ name, value });
@@ -63,6 +68,7 @@ export function readPage({ graph, names }: ViewInput, page: KernelObject): Asked
     id: page.id,
     label: names.object(graph, page.id),
     gone: !page.alive,
+    mark: mark === undefined ? null : markText(mark, words),
     fields,
   };
 }

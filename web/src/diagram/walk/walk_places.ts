@@ -44,7 +44,9 @@ export function readStop(
           name: slot,
           range: `→ ${table}[${index}]`,
         },
-    formula: isVma ? `${at?.address ?? ''}` : `${base} + ${index} = ${base + index}`,
+    formula: isVma
+      ? `${at?.address ?? ''}`
+      : `${base} + ${index} = ${base + index}: ${lineName(look, at)}`,
     address: at?.address ?? null,
     way,
     choose: way?.table ?? 0,

@@ -3,6 +3,7 @@ import { ofType, pageOf } from '../graph.ts';
 import type { KernelObject } from '../graph.ts';
 import { cellOfSlot, readPageTables } from '../page_tables.ts';
 import type { PteCell } from '../page_tables.ts';
+import { formatCount } from '../../ui/number_format.ts';
 import type { ViewInput } from '../view.ts';
 import type { Walk } from '../walk.ts';
 import { isLooking, isScan, readLines } from './walk_lines.ts';
@@ -35,14 +36,28 @@ function readTheWalk(input: ViewInput, walk: Walk, say: WalkSay): WalkReading {
   const lookups = stops.filter(
     ({ outcome }) => outcome !== 'looking' && outcome !== 'outOfRange',
   ).length;
+  const count = (value: number) => formatCount(value, input.language);
   const counts = { visited: stops.length, lookups, hits };
   const isOver = !looks && !hasJustBegun(input);
   const notes: string[] = [];
   if (stops.length === 0) notes.push(say(isOver ? 'nothingAsked' : 'begins'));
-  else notes.push(say(isOver ? 'sum' : 'soFar', counts));
+  else
+    notes.push(
+      say(isOver ? 'sum' : 'soFar', {
+        visited: count(stops.length),
+        lookups: count(lookups),
+        hits: count(hits),
+      }),
+    );
   const lastHit = stops.findLast(({ outcome }) => outcome === 'hit')?.order ?? 0;
   if (isOver && page?.has('mapcount') && hits > 0 && lastHit < stops.length) {
-    notes.push(say('earlyStop', { count: hits, stop: lastHit, visited: stops.length }));
+    notes.push(
+      say('earlyStop', {
+        count: count(hits),
+        stop: count(lastHit),
+        visited: count(stops.length),
+      }),
+    );
   }
   const lines = readLines(input, walk, page, say);
   const isAll = input.selected === walk.page;
@@ -194,6 +209,10 @@ function forwardLines(input: ViewInput, { places, count }: ForwardPlaces, say: W
   const opens: Line[] = lines.map((line, i) => ({ ...line, open: i === opened }));
   const left = count - places.length;
   if (left > 0)
-    opens.push({ kind: 'gap', key: 'gap:forward', text: say('morePages', { count: left }) });
+    opens.push({
+      kind: 'gap',
+      key: 'gap:forward',
+      text: say('morePages', { count: formatCount(left, input.language) }),
+    });
   return opens;
 }

@@ -9,6 +9,8 @@ export interface AskedPage {
   readonly label: string;
   /** Freed since: its values are its last ones. */
   readonly gone: boolean;
+  /** What the step did to it: `+ new`, `≠ changed`, `† freed`; or null. */
+  readonly mark: string | null;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 

@@ -1,6 +1,8 @@
 import type { Box } from '../../shapes.ts';
 import { textWidth } from '../../shapes.ts';
 import { joinGroups, round } from '../../motion.ts';
+import { shorten } from '../../shorten.ts';
+import { TALL_TABLE } from '../layout/open_levels.ts';
 import type { LevelBox, OpenBox } from '../layout/boxes.ts';
 import type { WalkLayers } from '../walk_drawing.ts';
 import type { WalkPicture } from '../walk_picture.ts';
@@ -100,9 +102,9 @@ function drawTables(layers: WalkLayers, { layout, say }: WalkPicture, animate: b
     ({ x, y }) => [x, y],
     (g) => {
       g.append('rect').attr('rx', 4);
-      g.append('path').attr('class', 'entries');
+      g.append('path').attr('class', 'ruler');
       g.append('text').attr('class', 'level-name').attr('x', 8).attr('y', 15);
-      g.append('text').attr('class', 'table-name').attr('text-anchor', 'end').attr('y', 15);
+      g.append('text').attr('class', 'table-name');
       g.append('text').attr('class', 'level-index').attr('text-anchor', 'middle');
     },
     animate,
@@ -117,19 +119,20 @@ function drawTables(layers: WalkLayers, { layout, say }: WalkPicture, animate: b
     .select('rect')
     .attr('width', (d) => d.width)
     .attr('height', (d) => d.height);
-  table.select('.entries').attr('d', (d) => (d.isOpen && d.level.read ? ruler(d) : ''));
+  table.select('.ruler').attr('d', (d) => (d.isOpen && d.level.read ? ruler(d) : ''));
   table.select('.level-name').text((d) => (d.isOpen ? d.level.name : ''));
   table
     .select('.table-name')
-    .attr('x', (d) => d.width - 7)
+    .attr('x', (d) => (isTall(d) ? 8 : d.width - 7))
+    .attr('y', (d) => (isTall(d) ? 29 : 15))
+    .attr('text-anchor', (d) => (isTall(d) ? 'start' : 'end'))
     .text((d) => {
-      const name = d.isOpen ? (d.level.table ?? '') : '';
-      return textWidth(name, 11) + 38 <= d.width ? name : '';
+      return d.isOpen ? shorten(d.level.table ?? '', 11, d.width - (isTall(d) ? 12 : 44)) : '';
     });
   table
     .select('.level-index')
     .attr('x', (d) => d.width / 2)
-    .attr('y', (d) => (d.isOpen ? 31 : d.height / 2 + 4.2))
+    .attr('y', (d) => (d.isOpen ? d.height - 17 : d.height / 2 + 4.2))
     .text(({ level, isOpen, width }) => {
       if (level.table === null) {
         return isOpen && textWidth(say('noTable'), 10.5) + 6 <= width ? say('noTable') : '–';
@@ -138,6 +141,9 @@ function drawTables(layers: WalkLayers, { layout, say }: WalkPicture, animate: b
       return isOpen ? `[${level.index}]` : `${level.index}`;
     });
 }
+
+/** Too narrow for the table's name beside the level's: it stands below it. */
+const isTall = ({ isOpen, height }: Table): boolean => isOpen && height === TALL_TABLE;
 
 /** The 512 entries as a line, with a tooth where the one is that is read. */
 function ruler({ width, height, level }: Table): string {
@@ -163,7 +169,7 @@ function drawEntries(
     return [...(small ? [small] : []), ...(large ? [large] : [])];
   });
   const entry = joinGroups(
-    layers.entries,
+    layers.found,
     entries,
     ({ key }) => key,
     ({ x, y }) => [x, y],

@@ -13,7 +13,7 @@ export function drawPage(layers: WalkLayers, picture: WalkPicture, animate: bool
     layout.page === null || reading.page === null ? [] : [{ ...layout.page, page: reading.page }];
   const chosen = (id: number) => (id !== 0 && id === selected ? ' is-selected' : '');
   const card = joinGroups(
-    layers.page,
+    layers.cards,
     pages,
     ({ page }) => page.key,
     ({ x, y }) => [x, y],
@@ -53,7 +53,7 @@ export function drawPage(layers: WalkLayers, picture: WalkPicture, animate: bool
   const leads =
     layout.lead === null || reading.lead === null ? [] : [{ ...layout.lead, lead: reading.lead }];
   const lead = joinGroups(
-    layers.lead,
+    layers['leads-to'],
     leads,
     (d) => d.lead.key,
     ({ x, y }) => [x, y],
@@ -88,7 +88,7 @@ export function drawPage(layers: WalkLayers, picture: WalkPicture, animate: bool
       d: layout.lane === null ? '' : `M${layout.lane.x},${layout.lane.from} V${layout.lane.to}`,
     },
   ];
-  layers.lane
+  layers.line
     .selectAll<SVGPathElement, (typeof lines)[number]>('path')
     .data(lines)
     .join('path')

@@ -1,5 +1,6 @@
 import { markClass } from '../../marks.ts';
 import { joinGroups, round } from '../../motion.ts';
+import { textWidth } from '../../shapes.ts';
 import type { PlaceBox } from '../layout/boxes.ts';
 import type { WalkLayers } from '../walk_drawing.ts';
 import type { WalkPicture } from '../walk_picture.ts';
@@ -77,14 +78,17 @@ export function drawPlaces(layers: WalkLayers, picture: WalkPicture, animate: bo
     ({ line }) => line.key,
     (d) => [d.badge.x, d.badge.y],
     (g) => {
-      g.append('circle');
+      g.append('rect').attr('y', -10.5).attr('height', 21).attr('rx', 10.5);
       g.append('text').attr('text-anchor', 'middle');
     },
     false,
   );
   badge.attr('class', ({ line }) => `badge${line.current ? ' is-current' : ''}`);
-  const digits = ({ line }: PlaceBox) => `${line.order ?? ''}`.length;
-  badge.select('circle').attr('r', (d) => (digits(d) > 3 ? 15 : digits(d) > 2 ? 12.5 : 10.5));
+  const half = ({ line }: PlaceBox) => Math.max(10.5, textWidth(`${line.order ?? ''}`, 12) / 2 + 5);
+  badge
+    .select('rect')
+    .attr('x', (d) => -half(d))
+    .attr('width', (d) => 2 * half(d));
   badge
     .select('text')
     .attr('y', 4.2)

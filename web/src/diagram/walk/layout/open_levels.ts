@@ -7,12 +7,12 @@ import type { OpenBox } from './boxes.ts';
 const LEVEL_BITS = 9;
 const PAGE_BITS = 12;
 const HEIGHT = { title: 20, bits: 30, table: 48, edge: 8 };
+/** The height of a table that is too narrow for both names side by side. */
+export const TALL_TABLE = 62;
+const LEAST_FLAT = 86;
 const GAP = 16;
 const MOST_TABLE = 128;
 const FOUND_LEAST = 46;
-
-/** The height of the opened tables. */
-export const OPEN_HEIGHT = HEIGHT.title + HEIGHT.bits + HEIGHT.table + 2 * HEIGHT.edge;
 
 /** `0x11000`: the virtual address of a page. */
 export const virtualAddress = (page: number): string =>
@@ -33,6 +33,7 @@ export function layOutOpen(
   const label = line.found?.label ?? say('unknown');
   const foundWidth = Math.max(FOUND_LEAST, textWidth(label, 13) + 14);
   const width = Math.min(MOST_TABLE, (inside - foundWidth - gap * levels.length) / levels.length);
+  const tableHeight = width < LEAST_FLAT ? TALL_TABLE : HEIGHT.table;
   const top = y + HEIGHT.edge + HEIGHT.title;
   const tableY = top + HEIGHT.bits;
   const x = (i: number) => left + HEIGHT.edge + i * (width + gap);
@@ -53,8 +54,8 @@ export function layOutOpen(
     ground: {
       x: left,
       y,
-      width: Math.max(end - left, Math.min(right - left, end - left)),
-      height: OPEN_HEIGHT,
+      width: end - left,
+      height: HEIGHT.title + HEIGHT.bits + tableHeight + 2 * HEIGHT.edge,
     },
     title: {
       text: say('virtualAddress', { address: virtualAddress(address), page: address }),
@@ -68,8 +69,8 @@ export function layOutOpen(
       x: x(i),
       y: tableY,
       width,
-      height: HEIGHT.table,
+      height: tableHeight,
     })),
-    found: { x: x(levels.length), y: tableY + 6, width: foundWidth, height: HEIGHT.table - 12 },
+    found: { x: x(levels.length), y: tableY + 6, width: foundWidth, height: tableHeight - 12 },
   };
 }

@@ -13,7 +13,7 @@ export function cardSize(
     ({ name, value }) => textWidth(`${name}  ${value}`, CARD.fontSize) + 10,
   );
   const width =
-    Math.max(150, textWidth(title, 15) + 8, textWidth(label, 15), ...widths) + 2 * CARD.padding;
+    Math.max(112, textWidth(title, 15) + 8, textWidth(label, 15), ...widths) + 2 * CARD.padding;
   return { width, height: CARD.name + 10 + fields.length * CARD.line + 6 };
 }
 

@@ -11,7 +11,9 @@ export interface PlaceColumns {
   readonly verdict: number;
 }
 
-export const FONT = { name: 13, range: 11, formula: 12.5, verdict: 11.5, head: 11 } as const;
+export const FONT = { name: 13, range: 11, formula: 13.2, verdict: 11.5, head: 11 } as const;
+/** By which bold names are measured: they are wider than others of their size. */
+export const NAME_SIZE = FONT.name + 1.5;
 /** A table on the line: wide enough for three digits. */
 export const SMALL_TABLE = { width: 31, height: 24, gap: 3 } as const;
 const MOST_HOLDER = 190;
@@ -29,7 +31,7 @@ export function measureColumns(
     Math.max(0, ...texts.map((text) => textWidth(text, size)));
   const names = most(
     places.map(({ holder }) => holder.name),
-    FONT.name,
+    NAME_SIZE,
   );
   const ranges = most(
     places.map(({ holder }) => holder.range),
@@ -46,7 +48,7 @@ export function measureColumns(
       textWidth(heads.formula, FONT.head),
     ),
     levels: LEVELS_WIDTH,
-    found: Math.max(40, most(labels, FONT.name) + 14, textWidth(heads.found, FONT.head)),
+    found: Math.max(40, most(labels, NAME_SIZE) + 14, textWidth(heads.found, FONT.head)),
     verdict:
       most(
         places.map(({ text }) => text),

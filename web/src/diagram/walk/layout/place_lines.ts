@@ -3,11 +3,11 @@ import { textWidth } from '../../shapes.ts';
 import type { PlaceLine } from '../walk_reading.ts';
 import type { WalkSay } from '../walk_texts.ts';
 import type { LevelBox, PlaceBox } from './boxes.ts';
-import { OPEN_HEIGHT, layOutOpen } from './open_levels.ts';
-import { FONT, LEVELS_WIDTH, SMALL_TABLE } from './place_columns.ts';
+import { layOutOpen } from './open_levels.ts';
+import { FONT, NAME_SIZE, LEVELS_WIDTH, SMALL_TABLE } from './place_columns.ts';
 import type { PlaceColumns } from './place_columns.ts';
 
-const GAP = 16;
+const GAP = 14;
 const WIDE = { height: 40, pitch: 52 };
 const NARROW = { holder: 30, formula: 20, tables: 32, verdict: 20, gap: 12 };
 const OPEN_GAP = 12;
@@ -60,7 +60,10 @@ export function layOutWide(
     verdict: { text: line.text, x: at.verdict, y: middle + 4.5 },
     open,
   };
-  return { box, bottom: y + (open === null ? WIDE.pitch : WIDE.pitch + OPEN_HEIGHT + OPEN_GAP) };
+  return {
+    box,
+    bottom: y + (open === null ? WIDE.pitch : WIDE.height + 4 + open.ground.height + OPEN_GAP),
+  };
 }
 
 /** A place folded: who, how its address comes about, the tables, the verdict. */
@@ -75,7 +78,7 @@ export function layOutNarrow(
 ): { box: PlaceBox; bottom: number } {
   const rangeWidth = textWidth(line.holder.range, FONT.range);
   const nameWidth = Math.min(
-    textWidth(line.holder.name, FONT.name),
+    textWidth(line.holder.name, NAME_SIZE),
     right - left - rangeWidth - 34,
   );
   const hasTables = line.levels !== null;
@@ -111,11 +114,11 @@ export function layOutNarrow(
     verdict: { text: line.text, x: fits ? beside : left, y: verdictY },
     open,
   };
-  return { box, bottom: bottom + (open === null ? 0 : OPEN_HEIGHT + 8) + NARROW.gap };
+  return { box, bottom: bottom + (open === null ? 0 : open.ground.height + 8) + NARROW.gap };
 }
 
 function nameIn(line: PlaceLine, left: number, y: number, width: number) {
-  return { text: shorten(line.holder.name, FONT.name, width - 20), x: left + 10, y };
+  return { text: shorten(line.holder.name, NAME_SIZE, width - 18), x: left + 10, y };
 }
 
 function smallTables(line: PlaceLine, left: number, middle: number): LevelBox[] {

@@ -61,7 +61,7 @@ export function layOutWalk(reading: WalkReading, width: number, say: WalkSay): W
   const laneFrom = y;
   const heads: TextBox[] = [];
   if (places.length > 0) {
-    if (reading.mode === 'forward' && reading.page !== null) {
+    if (reading.mode === 'forward') {
       y = Math.max(y, page === null ? 0 : page.y + page.height) + 26;
       heads.push({ text: say('forward'), x: left, y });
       y += 6;
@@ -154,7 +154,7 @@ export function layOutWalk(reading: WalkReading, width: number, say: WalkSay): W
 
 /** What stands on top of the page's card. */
 export const cardTitle = ({ page }: WalkReading, say: WalkSay): string =>
-  `${say('page', { name: page?.label ?? '' })}${page?.gone ? ` † ${say('freed')}` : ''}`;
+  `${say('page', { name: page?.label ?? '' })}${page?.mark ? ` ${page.mark}` : ''}`;
 
 /** The narrowest that folded places can be without anything on anything. */
 function leastNarrow(places: readonly PlaceLine[]): number {
