@@ -23,6 +23,11 @@ export const views: readonly ViewRow[] = [
     suits: () => true,
     load: () => import('./walk/walk_view.ts').then(({ walkView }) => walkView as AnyView),
   },
+  {
+    id: 'chains',
+    suits: (types) => types.some(({ name }) => name === 'pte_chain'),
+    load: () => import('./chains/chains_view.ts').then(({ chainsView }) => chainsView as AnyView),
+  },
 ];
 
 /** The pictures that suit a recording. The first always does. */

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { chainsCss } from '../diagram/chains/chains_css.ts';
 import { diagramCss } from '../diagram/diagram_css.ts';
 import { walkCss } from '../diagram/walk/walk_css.ts';
 import { adapt } from './styles/adapt.ts';
@@ -11,7 +12,7 @@ import { sentence } from './styles/sentence.ts';
 import { transport } from './styles/transport.ts';
 
 const picture = css`
-  ${unsafeCSS(diagramCss + walkCss)}
+  ${unsafeCSS(diagramCss + walkCss + chainsCss)}
 `;
 
 /** How the player looks; what adapts it to its place comes last. */

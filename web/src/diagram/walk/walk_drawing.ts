@@ -18,6 +18,7 @@ const LAYERS = [
   'found',
   'places',
   'badges',
+  'boxes',
 ] as const;
 
 export type WalkLayers = Readonly<Record<(typeof LAYERS)[number], Layer>>;

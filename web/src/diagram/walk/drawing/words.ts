@@ -33,8 +33,8 @@ export function drawWords(layers: WalkLayers, { layout, selected }: WalkPicture)
     ...(layout.example === null ? [] : [{ ...layout.example, kind: 'example', choose: null }]),
     ...(layout.all === null ? [] : [{ ...layout.all, kind: 'all' }]),
   ];
-  const box = layers.words
-    .selectAll<SVGGElement, (typeof boxes)[number]>(':scope > g.box')
+  const box = layers.boxes
+    .selectAll<SVGGElement, (typeof boxes)[number]>('g.box')
     .data(boxes, ({ kind }) => kind)
     .join((enter) => {
       const g = enter.append('g');

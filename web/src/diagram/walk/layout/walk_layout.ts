@@ -6,7 +6,7 @@ import type { PlaceBox, TextBox, WalkLayout } from './boxes.ts';
 import { cardSize, leadSize } from './page_card.ts';
 import { FONT, SMALL_TABLE, measureColumns } from './place_columns.ts';
 import { columnStarts, layOutNarrow, layOutWide } from './place_lines.ts';
-import { wrapText } from './wrap_text.ts';
+import { wrapText } from '../../wrap_text.ts';
 
 const EDGE = 12;
 const LANE_ROOM = 44;

@@ -1,4 +1,4 @@
-import { textWidth } from '../../shapes.ts';
+import { textWidth } from './shapes.ts';
 
 /** A text as lines that fit a width. It breaks at blanks, and in Chinese between any two characters. */
 export function wrapText(text: string, size: number, width: number): string[] {
