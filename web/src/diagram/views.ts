@@ -19,6 +19,11 @@ export const views: readonly ViewRow[] = [
     load: () => Promise.resolve(gridView),
   },
   {
+    id: 'walk',
+    suits: () => true,
+    load: async () => (await import('./walk/walk_view.ts')).walkView as AnyView,
+  },
+  {
     id: 'overview',
     // A design that keeps nothing for a walk to start from has no rows to draw: it looks everywhere.
     suits: (types) => types.some(({ name }) => name === 'anon_vma' || name === 'pte_chain'),
