@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -8,6 +9,7 @@ describe('the catalogues', () => {
   it('have every text, with the same places, in every language', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { TypeInfo } from '../engine/types.ts';
 import { gridView } from './grid/grid_view.ts';
+import { treeKinds } from './tree/model/kinds.ts';
 import type { AnyView, ViewId } from './view.ts';
 
 /** One picture: when it has something to say, and how to get it. */
@@ -17,6 +18,11 @@ export const views: readonly ViewRow[] = [
     id: 'grid',
     suits: () => true,
     load: () => Promise.resolve(gridView),
+  },
+  {
+    id: 'tree',
+    suits: (types) => treeKinds(types).length > 0,
+    load: async () => (await import('./tree/tree_view.ts')).treeView,
   },
 ];
 
