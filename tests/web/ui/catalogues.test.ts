@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
+import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -10,6 +11,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
     expect(catalogueProblems(overviewTexts)).toEqual([]);
+    expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
   });
 
