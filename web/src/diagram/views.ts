@@ -18,6 +18,11 @@ export const views: readonly ViewRow[] = [
     suits: () => true,
     load: () => Promise.resolve(gridView),
   },
+  {
+    id: 'boxes',
+    suits: () => true,
+    load: () => import('./boxes/boxes_view.ts').then(({ boxesView }) => boxesView),
+  },
 ];
 
 /** The pictures that suit a recording. The first always does. */

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { boxesCss } from '../diagram/boxes/boxes_css.ts';
 import { diagramCss } from '../diagram/diagram_css.ts';
 import { adapt } from './styles/adapt.ts';
 import { colours } from './styles/colours.ts';
@@ -11,6 +12,7 @@ import { transport } from './styles/transport.ts';
 
 const picture = css`
   ${unsafeCSS(diagramCss)}
+  ${unsafeCSS(boxesCss)}
 `;
 
 /** How the player looks; what adapts it to its place comes last. */
