@@ -67,7 +67,8 @@ function writeHeads(canvas: TextCanvas, { points, heads }: Wire): void {
 
 /** The arrowhead stands on the last place before the box. */
 function writeHead(canvas: TextCanvas, from: Point, to: Point): void {
-  if (from.y === to.y) canvas.write(to.x + (from.x < to.x ? -1 : 1), to.y, from.x < to.x ? '>' : '<');
+  if (from.y === to.y)
+    canvas.write(to.x + (from.x < to.x ? -1 : 1), to.y, from.x < to.x ? '>' : '<');
   else canvas.write(to.x, to.y + (from.y < to.y ? -1 : 1), from.y < to.y ? 'v' : '^');
 }
 

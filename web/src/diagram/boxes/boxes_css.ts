@@ -22,10 +22,10 @@ export const boxesCss = `
 .picture.boxes .of-same-anon-vma, .picture.boxes .of-tree { fill: var(--r-av-ink); }
 .picture.boxes .of-same-vma { fill: var(--r-vma-ink); }
 .picture.boxes .cell .frame { font-weight: 650; }
-.picture.boxes .wire path { fill: none; }
-.picture.boxes .wire .seam { stroke: var(--r-panel); stroke-width: 6; }
-.picture.boxes .wire .line { stroke: var(--r-ink); stroke-width: 1.6; }
-.picture.boxes .wire .head { fill: var(--r-ink); stroke: none; }
+.picture.boxes .net path { fill: none; }
+.picture.boxes .net .seam { stroke: var(--r-panel); stroke-width: 6; }
+.picture.boxes .net .line { stroke: var(--r-ink); stroke-width: 1.6; }
+.picture.boxes .net .head { fill: var(--r-ink); stroke: none; }
 .picture.boxes .is-same-anon-vma .line, .picture.boxes .is-tree .line { stroke: var(--r-av); stroke-width: 2.8;
   stroke-dasharray: 0.1 6.2; stroke-linecap: round; }
 .picture.boxes .is-same-anon-vma .head, .picture.boxes .is-tree .head { fill: var(--r-av); }
@@ -33,8 +33,8 @@ export const boxesCss = `
 .picture.boxes .is-same-vma .head { fill: var(--r-vma); }
 .picture.boxes .is-parent .line { stroke: var(--r-soft); }
 .picture.boxes .is-parent .head { fill: var(--r-soft); }
-.picture.boxes .is-mapping .line, .picture.boxes .is-entry .line { stroke: var(--r-page); }
-.picture.boxes .is-mapping .head, .picture.boxes .is-entry .head { fill: var(--r-page); }
+.picture.boxes .net.is-mapping .line, .picture.boxes .net.is-entry .line { stroke: var(--r-page); }
+.picture.boxes .net.is-mapping .head, .picture.boxes .net.is-entry .head { fill: var(--r-page); }
 .picture.boxes .box.is-asked > rect { stroke: var(--r-hot); stroke-width: 3; fill: var(--r-lit); }
 .picture.boxes .box.is-new > rect, .picture.boxes .box.is-changed > rect { fill: var(--r-lit); stroke: var(--r-hot);
   stroke-width: 3; }
@@ -45,11 +45,13 @@ export const boxesCss = `
 .picture.boxes .badge text { font-size: 12px; }
 .picture.boxes .verdict text, .picture.boxes .verdict .words { font-size: 11.5px; }
 .picture.boxes .note { font-size: 12.5px; fill: var(--r-soft); font-family: inherit; }
+.picture.boxes .gone rect { fill: var(--r-panel); }
 .picture.boxes .gone text { font-size: 12px; }
+.legend.of-boxes li { white-space: normal; }
 @media (forced-colors: active) {
-  .picture.boxes .wire .seam { stroke: Canvas; }
-  .picture.boxes .wire .line { stroke: CanvasText; }
-  .picture.boxes .wire .head { fill: CanvasText; }
+  .picture.boxes .net .seam { stroke: Canvas; }
+  .picture.boxes .net .line { stroke: CanvasText; }
+  .picture.boxes .net .head { fill: CanvasText; }
   .picture.boxes .box > rect { stroke: CanvasText; }
 }
 `;

@@ -8,7 +8,7 @@ import { drawBelow, placeBelow } from './drawing/below.ts';
 import { drawBoxes } from './drawing/boxes.ts';
 import { readEmphasis } from './drawing/emphasis.ts';
 import { margin } from './drawing/shapes.ts';
-import { drawTags, drawWalk, walkRight } from './drawing/signs.ts';
+import { drawTags, drawWalk } from './drawing/signs.ts';
 import { drawLabels, drawWires } from './drawing/wires.ts';
 import type { BoxesPicture } from './picture.ts';
 
@@ -59,8 +59,7 @@ export class BoxesDrawing implements Drawing<BoxesPicture> {
     const moves = animate && change.marks.size <= MOST_MOVING;
     const noteHeight = note === '' ? 0 : NOTE.height + 6;
     const width = Math.max(
-      2 * margin.x + layout.width * unit.x,
-      walkRight(picture) + margin.x,
+      picture.width,
       note === '' ? 0 : textWidth(note, NOTE.size) + 2 * margin.x,
     );
     const figureBottom = 2 * margin.y + (layout.height + 0.5) * unit.y;

@@ -6,7 +6,13 @@ import type { WireKind } from './layout/lattice.ts';
 import type { BoxesPicture } from './picture.ts';
 
 /** Explains the lines that this picture has, and the signs of its walk. */
-export function boxesLegend({ layout, walk, scene, words, language }: BoxesPicture): TemplateResult {
+export function boxesLegend({
+  layout,
+  walk,
+  scene,
+  words,
+  language,
+}: BoxesPicture): TemplateResult {
   const text = boxesText(language);
   const items: TemplateResult[] = [];
   const add = (sign: TemplateResult, meaning: string): void => {
@@ -18,7 +24,7 @@ export function boxesLegend({ layout, walk, scene, words, language }: BoxesPictu
   };
   const has = (kind: WireKind) => layout.wires.some((wire) => wire.kind === kind);
   const line = (kind: WireKind) =>
-    svg`<g class="wire is-${kind}"><path class="line" d="M0,8 H21"/><path class="head" d="M30,8 L21,3.5 V12.5 Z"/></g>`;
+    svg`<g class="net is-${kind}"><path class="line" d="M0,8 H21"/><path class="head" d="M30,8 L21,3.5 V12.5 Z"/></g>`;
   const ring: BoxesKey = scene.laneKind === 'list' ? 'node' : 'sameAnonVma';
   if (has('same-anon-vma')) add(line('same-anon-vma'), text(ring));
   if (has('tree')) add(line('tree'), text('tree'));
@@ -40,7 +46,7 @@ export function boxesLegend({ layout, walk, scene, words, language }: BoxesPictu
     add(svg`<g class="verdict is-hit"><text x="10" y="13">●</text></g>`, text('hit'));
     add(svg`<g class="verdict is-miss"><text x="10" y="13">○</text></g>`, text('miss'));
   }
-  return html`<ul class="legend">
+  return html`<ul class="legend of-boxes">
     ${items}
   </ul>`;
 }

@@ -5,7 +5,8 @@ import type { Catalogue, SiteLanguage, Translate } from '../../ui/catalogue.ts';
 export type BoxesKey = keyof typeof en;
 
 const en = {
-  figure: 'Boxes and arrows: {vmas} VMAs, {anonVmas} anon_vmas, {chains} anon_vma_chains, {pages} pages.',
+  figure:
+    'Boxes and arrows: {vmas} VMAs, {anonVmas} anon_vmas, {chains} anon_vma_chains, {pages} pages.',
   note: 'Boxes are for up to {most} VMAs; here are {all}, and these are {shown} of them. The grid shows more.',
   empty: 'Nothing is mapped yet: the first boxes come with the first mmap.',
   more: '{count} more',
@@ -28,7 +29,8 @@ const en = {
 } as const;
 
 const zh: Record<BoxesKey, string> = {
-  figure: '方框与箭头：{vmas} 个 vma、{anonVmas} 个 anon_vma、{chains} 个 anon_vma_chain、{pages} 个页。',
+  figure:
+    '方框与箭头：{vmas} 个 vma、{anonVmas} 个 anon_vma、{chains} 个 anon_vma_chain、{pages} 个页。',
   note: '方框图最多画 {most} 个 vma；这里共有 {all} 个，图中是其中 {shown} 个。更多请看网格图。',
   empty: '还没有任何映射：第一次 mmap 之后才有方框。',
   more: '另有 {count} 个',

@@ -12,6 +12,8 @@ export interface BoxesPicture {
   readonly layout: BoxesLayout;
   /** CSS pixels of one character and of one line. */
   readonly unit: { readonly x: number; readonly y: number };
+  /** CSS pixels that all of it takes across. */
+  readonly width: number;
   readonly scene: Scene;
   /** The VMAs that are shown, top to bottom. */
   readonly rows: readonly Row[];

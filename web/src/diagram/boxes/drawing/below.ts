@@ -15,7 +15,11 @@ interface PlacedCard extends Box {
 }
 
 /** Lines of cards below the figure, from a height on, and where they end. */
-export function placeBelow(cards: readonly Card[], top: number, width: number): { cards: PlacedCard[]; bottom: number } {
+export function placeBelow(
+  cards: readonly Card[],
+  top: number,
+  width: number,
+): { cards: PlacedCard[]; bottom: number } {
   const placed: PlacedCard[] = [];
   let x: number = margin.x;
   let y = top;

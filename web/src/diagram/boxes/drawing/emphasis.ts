@@ -45,22 +45,15 @@ export function readEmphasis({ change, walk, layout, scene }: BoxesPicture): Emp
     }
   };
   const dimBoxes = new Set(layout.boxes.filter(isDim).map(({ key }) => key));
-  const lit = new Set([
-    `same_anon_vma:${anonVma}`,
-    `mapping:${anonVma}`,
-    `chain:${asked}`,
-    `entry:page:${asked}`,
-  ]);
-  const litChains = new Set(walk?.stops.map((stop) => `pte_chain:${stop.object}:${stop.entry}`));
+  const lit = new Set([`same_anon_vma:${anonVma}`, `chain:${asked}`, `entry:page:${asked}`]);
+  const litKeys = new Set(
+    layout.boxes.filter(({ key }) => !dimBoxes.has(key)).map(({ key }) => key),
+  );
   return {
     markOf: ({ key }) => change.marks.get(key),
     stopsAt,
     isAsked: (box) => box.kind === 'page' && walk !== null && box.object === asked,
     isDim: (box) => dimBoxes.has(box.key),
-    isDimWire: ({ net, key }) => walk !== null && !lit.has(net) && !litChains.has(key) && !isPassed(net, rowKeys),
+    isDimWire: ({ net, about }) => walk !== null && !lit.has(net) && !litKeys.has(about ?? ''),
   };
 }
-
-/** avc->vma of the VMAs that were visited. */
-const isPassed = (net: string, rowKeys: ReadonlySet<string | null>): boolean =>
-  rowKeys.has(net.replace(/^vma:/, '').replace(/:own$/, ''));

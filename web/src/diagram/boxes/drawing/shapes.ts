@@ -29,7 +29,11 @@ export function wirePath({ points, heads }: Wire, unit: Unit): string {
   const parts = [`M${text(at[0])}`];
   for (let i = 1; i < last; ++i) {
     const corner = at[i] ?? [0, 0];
-    const radius = Math.min(CORNER * unit.x, lengthOf(at[i - 1], corner) / 2, lengthOf(corner, at[i + 1]) / 2);
+    const radius = Math.min(
+      CORNER * unit.x,
+      lengthOf(at[i - 1], corner) / 2,
+      lengthOf(corner, at[i + 1]) / 2,
+    );
     parts.push(`L${text(towards(corner, at[i - 1], radius))}`);
     parts.push(`Q${text(corner)} ${text(towards(corner, at[i + 1], radius))}`);
   }
@@ -83,4 +87,5 @@ function towards(from: Place, to: Place | undefined, by: number): Place {
   return [from[0] + ((to[0] - from[0]) * by) / length, from[1] + ((to[1] - from[1]) * by) / length];
 }
 
-const text = (place: Place | undefined): string => `${round(place?.[0] ?? 0)},${round(place?.[1] ?? 0)}`;
+const text = (place: Place | undefined): string =>
+  `${round(place?.[0] ?? 0)},${round(place?.[1] ?? 0)}`;

@@ -3,14 +3,17 @@ import { markText } from '../../marks.ts';
 import { joinGroups } from '../../motion.ts';
 import type { Layer } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
-import type { LatticeBox } from '../layout/lattice.ts';
+import type { LatticeBox, Point } from '../layout/lattice.ts';
+import { sizes } from '../layout/sizes.ts';
+import type { Stop } from '../../walk.ts';
 import type { BoxesPicture } from '../picture.ts';
 import type { Emphasis } from './emphasis.ts';
-import { margin, toPixels } from './shapes.ts';
+import { toPixels } from './shapes.ts';
 
 const TAG = { height: 16, size: 10.5, pad: 12 };
 /** With more of one kind than this, borders remain and words go: the sentence says it. */
 const MOST_TAGS = 6;
+const MOST_CELL_TAGS = 2;
 
 interface Tag {
   readonly key: string;
@@ -27,21 +30,36 @@ export function drawTags(
   picture: BoxesPicture,
   { markOf }: Emphasis,
 ): void {
-  const { layout, unit, words, gone } = picture;
-  const marked = layout.boxes.flatMap((box) => {
+  const { layout, unit, change, gone } = picture;
+  const boxTags = layout.boxes.flatMap((box): Tag[] => {
     const mark = markOf(box);
-    return mark === undefined ? [] : [{ box, mark }];
-  });
-  const tags = (marked.length > MOST_TAGS ? [] : marked).map(({ box, mark }): Tag => {
-    const text = markText(mark, words);
-    const width = textWidth(text, TAG.size) + TAG.pad;
+    if (mark === undefined) return [];
     const [left, top] = toPixels(box, unit);
+    const shape = shapeOf(mark, picture);
+    const port = lastPort(box);
+    if (port !== null) {
+      // On the line of names, behind the last end of a list.
+      const x = left + (port + 0.8) * unit.x;
+      return [{ key: box.key, mark, ...shape, x, y: top - unit.y * 0.62 - TAG.height / 2 }];
+    }
     const right = left + box.width * unit.x;
-    // Between the ends of lists at a chain's corners; else at the lower right corner.
-    const x = box.kind === 'avc' ? (left + right - width) / 2 : right - width - 4;
     const bottom = top + box.height * unit.y;
-    return { key: box.key, mark, text, x, y: bottom - TAG.height / 2, width };
+    return [
+      { key: box.key, mark, ...shape, x: right - shape.width - 4, y: bottom - TAG.height / 2 },
+    ];
   });
+  const cellTags = layout.boxes
+    .filter((box) => markOf(box) !== 'new')
+    .flatMap((box) =>
+      box.cells.flatMap((cell): Tag[] => {
+        const mark = change.marks.get(cell.key);
+        if (mark === undefined) return [];
+        const [x, y] = toPixels({ x: cell.x, y: box.y + box.height }, unit);
+        return [{ key: cell.key, mark, ...shapeOf(mark, picture), x, y: y - 4 }];
+      }),
+    );
+  const fewCells = cellTags.length > MOST_CELL_TAGS ? [] : cellTags;
+  const tags = [...(boxTags.length > MOST_TAGS ? [] : boxTags), ...fewCells];
   const tag = joinGroups(
     layers.tags,
     tags,
@@ -83,6 +101,18 @@ export function drawTags(
     .text(({ name }) => `${name} †`.trim());
 }
 
+function shapeOf(mark: Mark, { words }: BoxesPicture): { text: string; width: number } {
+  const text = markText(mark, words);
+  return { text, width: textWidth(text, TAG.size) + TAG.pad };
+}
+
+/** Where, from its left border, the last list enters a box; null for boxes that are on no list. */
+function lastPort({ kind, width }: LatticeBox): number | null {
+  if (kind === 'avc') return sizes.avcRightPort;
+  if (kind === 'anon_vma') return sizes.avPort;
+  return kind === 'vma' ? width - sizes.vmaPortFromRight : null;
+}
+
 const DOTS = { hit: '● ', miss: '○ ', none: '' } as const;
 
 interface Verdict {
@@ -100,14 +130,15 @@ export function drawWalk(
 ): void {
   const visited = layout.boxes.flatMap((box) => {
     const stops = stopsAt(box);
-    const isOwn = box.kind !== 'vma' || stops.every(({ object, entry }) => object === box.object && entry === 0);
-    return stops.length === 0 || !isOwn ? [] : [{ box, stops }];
+    return stops.length === 0 ? [] : [{ box, stops }];
   });
+  const numbered = visited.filter(({ box, stops }) => stops.some((stop) => isNumbered(box, stop)));
+  const tables = visited.some(({ box }) => box.kind === 'entry');
   const badge = joinGroups(
     layers.badges,
-    visited.map(({ box, stops }) => ({ box, order: stops.map(({ order }) => order).join(',') })),
+    numbered.map(({ box, stops }) => ({ box, order: stops.map(({ order }) => order).join(',') })),
     ({ box }) => `badge:${box.key}`,
-    ({ box }) => toPixels(box, unit),
+    ({ box }) => toPixels(badgePlace(box), unit),
     (g) => {
       g.append('circle').attr('r', 10.5);
       g.append('text').attr('text-anchor', 'middle').attr('y', 4.4);
@@ -118,7 +149,7 @@ export function drawWalk(
   badge.select('text').text(({ order }) => order);
 
   const verdicts = visited
-    .filter(({ box }) => box.kind === 'vma' || box.kind === 'entry')
+    .filter(({ box }) => box.kind === (tables ? 'entry' : 'vma'))
     .map(({ box, stops }): Verdict => {
       const hit = stops.some(({ outcome }) => outcome === 'hit');
       const [first] = stops;
@@ -146,16 +177,22 @@ export function drawWalk(
   verdict.select('.words').text(({ text }) => text);
 }
 
+/** What a walk goes through has numbers: VMAs, entries of chains, or all entries; not what it looks up there. */
+function isNumbered(box: LatticeBox, { object, entry }: Stop): boolean {
+  if (box.kind === 'vma') return object === box.object && entry === 0;
+  return box.kind === 'block' || entry !== 0;
+}
+
+/** Beside a VMA's name, at an entry's end, in a chain's block: where no arrow and no word is. */
+function badgePlace({ x, y, width, kind }: LatticeBox): Point {
+  if (kind === 'entry') return { x: x + width, y: y + 1 };
+  return kind === 'block' ? { x: x + width - 1.7, y: y + 1 } : { x: x - 1.3, y: y - 0.45 };
+}
+
 /** Right of the box; beside a VMA's cells, below its arrow. */
 const verdictPlace = ({ x, y, width, kind, height }: LatticeBox) => {
-  return { x: x + width + 1.2, y: kind === 'entry' ? y + 1 : y + height - 0.8 };
+  return {
+    x: x + width + (kind === 'entry' ? 2 : 1.2),
+    y: kind === 'entry' ? y + 1 : y + height - 0.8,
+  };
 };
-
-/** How far right the words of a walk may reach, in CSS pixels. */
-export function walkRight({ layout, unit, walk, words }: BoxesPicture): number {
-  if (walk === null) return 0;
-  const texts = walk.stops.map(({ verdict }) => textWidth(words.outcomes[verdict], 11.5));
-  const boxes = layout.boxes.filter(({ kind }) => kind === 'vma' || kind === 'entry');
-  const right = Math.max(0, ...boxes.map((box) => verdictPlace(box).x));
-  return margin.x + right * unit.x + 18 + Math.max(0, ...texts);
-}

@@ -18,35 +18,51 @@ export function avBox(
   height: number,
   fields: readonly (readonly Field[])[],
 ): LatticeBox {
-  return { key, object: object.id, kind: 'anon_vma', x, y, width, height, name: label, fields, cells: [] };
+  return {
+    key,
+    object: object.id,
+    kind: 'anon_vma',
+    x,
+    y,
+    width,
+    height,
+    name: label,
+    fields,
+    cells: [],
+  };
 }
 
 /** An anon_vma_chain. */
-export function avcBox({ crossing }: Link, graph: Graph, names: Names, x: number, y: number): LatticeBox {
+export function avcBox(
+  { crossing }: Link,
+  graph: Graph,
+  names: Names,
+  x: number,
+  y: number,
+  narrow: boolean,
+): LatticeBox {
+  const name = names.object(graph, crossing.object);
   return {
     key: crossing.key,
     object: crossing.object,
     kind: 'avc',
     x,
     y,
-    width: sizes.avcWidth,
+    width: narrow ? sizes.narrowAvcWidth : sizes.avcWidth,
     height: sizes.avcHeight,
-    name: names.object(graph, crossing.object),
-    fields: avcFields,
+    name: narrow ? '' : name,
+    fields: narrow ? [[{ text: name, align: 'left' }]] : avcFields,
     cells: [],
   };
 }
 
-/** A VMA; where chains lead to it, with its page-table entries inside. */
-export function vmaBox(row: Row, x: number, y: number, isNode: boolean): LatticeBox {
+/** A VMA, with its page-table entries inside. */
+export function vmaBox(row: Row, x: number, y: number): LatticeBox {
   const name = shortName(row.label);
-  const cells = isNode ? [] : shownCells(row);
+  const cells = shownCells(row);
   const widths = cells.map((cell) => cellText(cell).length + 2);
   const inside = widths.reduce((sum, width) => sum + width, 0);
-  const width = Math.max(widthFor([], sizes.vmaLeast), inside + 4, name.length + 5);
-  const fields: Field[][] = isNode
-    ? [[{ text: 'anon_vma', align: 'left' }], [{ text: 'anon_vma_node', align: 'left' }]]
-    : [[{ text: 'anon_vma', align: 'right' }]];
+  const width = Math.max(sizes.vmaLeast, inside + 4, name.length + NAME_ROOM);
   let at = x + 2;
   const inner = cells.map((cell, i): InnerCell => {
     const cellWidth = widths[i] ?? 0;
@@ -54,8 +70,50 @@ export function vmaBox(row: Row, x: number, y: number, isNode: boolean): Lattice
     at += cellWidth;
     return place;
   });
-  const object = row.vma?.id ?? 0;
-  return { key: row.key, object, kind: 'vma', x, y, width, height: 3, name, fields, cells: inner };
+  return {
+    ...vmaAt(row, x, y, width),
+    fields: [[{ text: 'anon_vma', align: 'right' }]],
+    cells: inner,
+  };
+}
+
+const nodeFields: readonly (readonly Field[])[] = [
+  [{ text: 'anon_vma', align: 'left' }],
+  [{ text: 'anon_vma_node', align: 'left' }],
+];
+
+/** A VMA that hangs on its anon_vma's list itself. */
+export function nodeBox(row: Row, x: number, y: number, width: number): LatticeBox {
+  return { ...vmaAt(row, x, y, width), fields: nodeFields, cells: [] };
+}
+
+/** The width of all such VMAs: the list runs down them in one line, beside their names. */
+export function nodeWidthFor(labels: readonly string[]): number {
+  const names = labels.map((label) => shortName(label).length + NAME_ROOM);
+  return Math.max(
+    widthFor(
+      nodeFields.map((line) => line.map(({ text }) => text)),
+      sizes.vmaLeast,
+    ),
+    ...names,
+  );
+}
+
+/** Beside a VMA's name: a blank, the end of a list, and the corner. */
+const NAME_ROOM = 5;
+
+function vmaAt(row: Row, x: number, y: number, width: number) {
+  const kind = 'vma' as const;
+  return {
+    key: row.key,
+    object: row.vma?.id ?? 0,
+    kind,
+    x,
+    y,
+    width,
+    height: 3,
+    name: shortName(row.label),
+  };
 }
 
 /** Pages one below the other, each on the border of the one before. */

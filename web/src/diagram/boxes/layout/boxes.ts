@@ -19,8 +19,12 @@ export interface ChosenLayout {
 export function layOutBoxes(source: Source, selected: number | null): ChosenLayout {
   const { graph, history, scene, narrow } = source;
   const chosen = chooseRows(scene, selected);
-  if (scene.laneKind === 'none') return { layout: layOutDirect(chosen.rows, source), chosen, below: [] };
+  if (scene.laneKind === 'none')
+    return { layout: layOutDirect(chosen.rows, source), chosen, below: [] };
   const structure = readStructure(graph, history, scene, chosen.rows);
-  const below = [...(narrow ? structure.slots.flatMap(({ cards }) => cards) : []), ...structure.loose];
+  const below = [
+    ...(narrow ? structure.slots.flatMap(({ cards }) => cards) : []),
+    ...structure.loose,
+  ];
   return { layout: layOutChains(structure, source), chosen, below };
 }

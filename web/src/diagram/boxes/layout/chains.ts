@@ -5,7 +5,15 @@ import type { Scene } from '../../scene.ts';
 import { drawPlan, stretchesOf } from './channel.ts';
 import type { Places } from './channel.ts';
 import { anonVmaFields } from './contents.ts';
-import { avBox, avcBox, cardBoxes, tableBoxes, vmaBox } from './box_makers.ts';
+import {
+  avBox,
+  avcBox,
+  cardBoxes,
+  nodeBox,
+  nodeWidthFor,
+  tableBoxes,
+  vmaBox,
+} from './box_makers.ts';
 import { widthFor } from './lattice.ts';
 import type { BoxesLayout, Label, LatticeBox, Wire } from './lattice.ts';
 import { Planner } from './plan.ts';
@@ -82,8 +90,8 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
   const topOf = (row: number) => lines.tops[row] ?? 0;
 
   // Columns, left to right; a channel is as wide as its tracks.
-  const owners = slots.map(({ lane }) => ownerOf(source, lane?.object.id));
-  const processWidth = Math.max(0, ...owners.map(({ length }) => length)) + 2;
+  const owners = slots.map(({ lane }) => (narrow ? '' : ownerOf(source, lane?.object.id)));
+  const processWidth = narrow ? 0 : Math.max(0, ...owners.map(({ length }) => length)) + 2;
   const cardX = processWidth;
   const parents = routeParents(slots, topOf);
   const cardsEnd = cardX + (hasCards ? sizes.cardWidth : 0);
@@ -91,24 +99,29 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
   const parentX = cardsEnd + (hasCards ? 5 : 0) + (parents.count > 0 ? 2 : 0);
   const avX = parents.count > 0 ? parentX + parents.count * 2 + 2 : cardsEnd + (hasCards ? 8 : 0);
 
+  const pad = narrow ? sizes.narrowChannelPad : sizes.channelPad;
   const buses = pointerBuses(slots, topOf, isList);
+  const nodeWidth = isList ? nodeWidthFor(slots.flatMap(({ row }) => row?.label ?? [])) : 0;
+  const avcWidth = narrow ? sizes.narrowAvcWidth : sizes.avcWidth;
+  const leftPort = narrow ? sizes.narrowAvcLeftPort : sizes.avcLeftPort;
+  const rightPort = narrow ? sizes.narrowAvcRightPort : sizes.avcRightPort;
   const leastChannel = narrow ? sizes.narrowChannelLeast : sizes.channelLeast;
   const listTracks = assignTracks([
     ...buses.toAnonVma.map(({ stretch }) => stretch),
     ...stretchesOf(lists.plans, lines),
   ]);
   const listTrackX = (key: string) =>
-    avX + avWidth + sizes.channelPad + (listTracks.get(key) ?? 0) * sizes.trackPitch;
+    avX + avWidth + pad + (listTracks.get(key) ?? 0) * sizes.trackPitch;
   const channelOf = (tracks: ReadonlyMap<string, number>) =>
-    Math.max(leastChannel, 2 * sizes.channelPad + (trackCount(tracks) - 1) * sizes.trackPitch);
+    Math.max(leastChannel, 2 * pad + (trackCount(tracks) - 1) * sizes.trackPitch);
   const memberX = avX + avWidth + channelOf(listTracks);
   const ringTracks = assignTracks([
     ...buses.toVma.map(({ stretch }) => stretch),
     ...stretchesOf(rings.plans, lines),
   ]);
-  const ringLeft = memberX + sizes.avcWidth;
+  const ringLeft = memberX + avcWidth;
   const ringTrackX = (key: string) =>
-    ringLeft + sizes.channelPad + (ringTracks.get(key) ?? 0) * sizes.trackPitch;
+    ringLeft + pad + (ringTracks.get(key) ?? 0) * sizes.trackPitch;
   const vmaX = isList ? memberX : ringLeft + channelOf(ringTracks);
 
   const boxes: LatticeBox[] = [];
@@ -125,10 +138,10 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
       }
     }
     if (slot.link !== null && !isList) {
-      boxes.push(avcBox(slot.link, graph, names, memberX, y));
+      boxes.push(avcBox(slot.link, graph, names, memberX, y, narrow));
     }
     if (slot.row !== null) {
-      const box = vmaBox(slot.row, vmaX, y, isList);
+      const box = isList ? nodeBox(slot.row, vmaX, y, nodeWidth) : vmaBox(slot.row, vmaX, y);
       boxes.push(box);
       const anonVma = slot.row.vma?.get('anon_vma') ?? 0;
       const targetX = box.x + box.width;
@@ -142,7 +155,7 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
             { x: at.x, y: y + 1 },
           ];
           const net = `vma.anon_vma:${slot.row.vma?.id}`;
-          wires.push({ key: net, net, kind: 'pointer', heads: 'end', points });
+          wires.push({ key: net, net, kind: 'pointer', heads: 'end', points, about: 'none' });
         }
       } else {
         const table = tableBoxes(slot.row, targetX + 7, y);
@@ -153,7 +166,7 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
             { x: targetX, y: y + 1 },
             { x: targetX + 7, y: y + 1 },
           ];
-          wires.push({ key: net, net, kind: 'pointer', heads: 'end', points });
+          wires.push({ key: net, net, kind: 'pointer', heads: 'end', points, about: box.key });
         }
       }
     }
@@ -169,7 +182,15 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
           { x: mappingX, y: end.y },
         ];
         const points = k === 0 ? [start, end] : [start, ...turn, end];
-        wires.push({ key: `mapping:${box.object}`, net, kind: 'mapping', heads: 'end', points });
+        const about = box.key;
+        wires.push({
+          key: `mapping:${box.object}`,
+          net,
+          kind: 'mapping',
+          heads: 'end',
+          points,
+          about,
+        });
       });
       if (slot.moreCards > 0) {
         const at = { x: cardX, y: y + stack.length * cardHeight + 1 };
@@ -186,7 +207,9 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
     bottomOf: (row, column) =>
       topOf(row) + (column === 'head' ? avHeight : isList ? 3 : sizes.avcHeight),
     portX: (_, column) =>
-      column === 'head' ? avX + sizes.avPort : memberX + (isList ? listPort : sizes.avcLeftPort),
+      column === 'head'
+        ? avX + sizes.avPort
+        : memberX + (isList ? nodeWidth - sizes.vmaPortFromRight : leftPort),
   };
   const ringPlaces: Places = {
     laneY: lines.laneY,
@@ -194,13 +217,20 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
     bottomOf: (row, column) => topOf(row) + (column === 'head' ? 3 : sizes.avcHeight),
     portX: (row, column) =>
       column === 'head'
-        ? vmaX + (vmaWidths.get(slots[row]?.row?.key ?? '') ?? 0) - 3
-        : memberX + sizes.avcRightPort,
+        ? vmaX + (vmaWidths.get(slots[row]?.row?.key ?? '') ?? 0) - sizes.vmaPortFromRight
+        : memberX + rightPort,
   };
   wires.push(
     ...lists.plans.map((plan) => drawPlan(plan, listPlaces, listTrackX)),
     ...rings.plans.map((plan) => drawPlan(plan, ringPlaces, ringTrackX)),
-    ...buses.draw({ avRight: avX + avWidth, memberX, memberRight: ringLeft, vmaX, listTrackX, ringTrackX }),
+    ...buses.draw({
+      avRight: avX + avWidth,
+      memberX,
+      memberRight: ringLeft,
+      vmaX,
+      listTrackX,
+      ringTrackX,
+    }),
     ...parents.draw(avX, parentX),
   );
   const captionY = 0;
@@ -211,7 +241,7 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
     labels.push({ key: 'caption:lists', x, y: captionY, text, kind: 'caption', of });
   }
   if (rings.plans.length > 0) {
-    const x = Math.round((memberX + sizes.avcRightPort + vmaX + 6 - 'same_vma'.length) / 2);
+    const x = Math.round((memberX + rightPort + vmaX + 8 - 'same_vma'.length) / 2);
     const label = { x, y: captionY, text: 'same_vma', of: 'same-vma' } as const;
     labels.push({ key: 'caption:rings', kind: 'caption', ...label });
   }
@@ -222,8 +252,6 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
   ];
   return { width: Math.max(...right, 0) + 1, height: lines.end + 1, boxes, wires, labels };
 }
-
-const listPort = 5;
 
 const rowsWith = (
   slots: Structure['slots'],

@@ -39,7 +39,13 @@ export function drawPlan(plan: Plan, places: Places, trackX: (key: string) => nu
     points.push({ x, y: second ?? 0 }, { x: end.x, y: second ?? 0 });
   }
   points.push(end);
-  return { key, net, kind, heads: from.column === 'head' || heads === 'both' ? heads : 'end', points };
+  return {
+    key,
+    net,
+    kind,
+    heads: from.column === 'head' || heads === 'both' ? heads : 'end',
+    points,
+  };
 }
 
 function portOf({ row, side, column }: Plan['from'], places: Places): Point {

@@ -13,7 +13,7 @@ const BLOCK_WIDTH = 13;
  * Between stacks; even, as all heights are: what stands at the left has its arrows on odd lines, page tables
  * have theirs on even ones, so that no two arrows ever share a line.
  */
-const GAP_LINES = 4;
+const GAP_LINES = 2;
 
 /** An arrow between a page's side and an entry's. */
 interface Arrow {
@@ -82,7 +82,8 @@ export function layOutDirect(rows: readonly Row[], { scene }: Source): BoxesLayo
     return rows.flatMap(({ cells }) =>
       cells.flatMap(({ key, pte }) => {
         const fromY = cellY.get(key);
-        if (fromY === undefined || pte?.state !== 'present' || pte.target !== card.object.id) return [];
+        if (fromY === undefined || pte?.state !== 'present' || pte.target !== card.object.id)
+          return [];
         return [{ key: `entry:${key}`, net: `entry:${card.key}`, fromY, toY: top + 1 }];
       }),
     );
@@ -90,26 +91,39 @@ export function layOutDirect(rows: readonly Row[], { scene }: Source): BoxesLayo
   const nets = [...new Set(arrows.map(({ net }) => net))];
   const tracks = assignTracks(
     nets.map((net) => {
-      const ys = arrows.filter((arrow) => arrow.net === net).flatMap(({ fromY, toY }) => [fromY, toY]);
+      const ys = arrows
+        .filter((arrow) => arrow.net === net)
+        .flatMap(({ fromY, toY }) => [fromY, toY]);
       return { key: net, from: Math.min(...ys), to: Math.max(...ys) };
     }),
   );
-  const left = hasChains && placed.some(({ blockBoxes }) => blockBoxes.length > 0) ? blockX + BLOCK_WIDTH : sizes.cardWidth;
+  const left =
+    hasChains && placed.some(({ blockBoxes }) => blockBoxes.length > 0)
+      ? blockX + BLOCK_WIDTH
+      : sizes.cardWidth;
   const tableX = left + Math.max(sizes.channelLeast, 8 + 2 * trackCount(tracks));
   boxes.push(...tables.flat().map((box) => ({ ...box, x: tableX })));
 
   const startOf = new Map(
     placed.flatMap(({ entries, isDirect }) =>
-      entries.map(({ entry }) => [entry.key, isDirect ? sizes.cardWidth : blockX + BLOCK_WIDTH] as const),
+      entries.map(
+        ({ entry }) => [entry.key, isDirect ? sizes.cardWidth : blockX + BLOCK_WIDTH] as const,
+      ),
     ),
   );
   const wires = arrows.map(({ key, net, fromY, toY }): Wire => {
     const x = left + 4 + 2 * (tracks.get(net) ?? 0);
     const start = hasChains ? (startOf.get(key) ?? 0) : tableX;
     const end = hasChains ? tableX : sizes.cardWidth;
-    const bend = fromY === toY ? [] : [{ x, y: fromY }, { x, y: toY }];
+    const bend =
+      fromY === toY
+        ? []
+        : [
+            { x, y: fromY },
+            { x, y: toY },
+          ];
     const points = [{ x: start, y: fromY }, ...bend, { x: end, y: toY }];
-    return { key, net, kind: 'entry', heads: 'end', points };
+    return { key, net, kind: 'entry', heads: 'end', points, about: key };
   });
   for (const { card, top, blockBoxes } of placed) {
     if (blockBoxes.length === 0) continue;

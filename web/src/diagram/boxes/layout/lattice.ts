@@ -5,7 +5,8 @@ export interface Point {
 }
 
 /** What a line means; each kind looks different. */
-export type WireKind = 'same-anon-vma' | 'tree' | 'same-vma' | 'pointer' | 'parent' | 'mapping' | 'entry';
+export type WireKind =
+  'same-anon-vma' | 'tree' | 'same-vma' | 'pointer' | 'parent' | 'mapping' | 'entry';
 
 /** A line with right angles only. */
 export interface Wire {
@@ -16,6 +17,8 @@ export interface Wire {
   readonly points: readonly Point[];
   /** Lists are linked in both directions, pointers lead one way. */
   readonly heads: 'end' | 'both';
+  /** The key of the box that it begins at, where that says whether a walk used it. */
+  readonly about?: string;
 }
 
 /** One line of text in a box: to its left border, or to its right where its arrow leaves. */
@@ -77,7 +80,8 @@ export interface BoxesLayout {
 /** The least width of a box whose lines hold these texts, with a blank at either side. */
 export function widthFor(lines: readonly (readonly string[])[], least: number): number {
   const longest = lines.map(
-    (texts) => texts.reduce((sum, text) => sum + text.length, 0) + 2 * Math.max(0, texts.length - 1),
+    (texts) =>
+      texts.reduce((sum, text) => sum + text.length, 0) + 2 * Math.max(0, texts.length - 1),
   );
   return Math.max(least, ...longest.map((length) => length + 2));
 }

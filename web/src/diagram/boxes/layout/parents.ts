@@ -21,7 +21,14 @@ export function routeParents(slots: readonly Slot[], topOf: (row: number) => num
     const line = lane === null ? null : parentLine(lane.object);
     const to = rowOf.get(lane?.object.get('parent') ?? 0);
     if (line === null || to === undefined) return [];
-    return [{ id: lane?.object.id ?? 0, net: `parent:${to}`, y: topOf(row) + line + 1, end: topOf(to) + ARRIVAL + 1 }];
+    return [
+      {
+        id: lane?.object.id ?? 0,
+        net: `parent:${to}`,
+        y: topOf(row) + line + 1,
+        end: topOf(to) + ARRIVAL + 1,
+      },
+    ];
   });
   const stretches = [...new Set(arrows.map(({ net }) => net))].map((net) => {
     const ys = arrows.filter((arrow) => arrow.net === net).flatMap(({ y, end }) => [y, end]);

@@ -89,7 +89,8 @@ export class Planner {
   #routeOf(from: End, to: End): Pick<Plan, 'route' | 'lanes'> {
     const sameColumn = from.column === to.column;
     if (sameColumn && to.row === from.row + 1) return { route: 'straight', lanes: [] };
-    if (!sameColumn && halfOf(from) === halfOf(to)) return { route: 'lane', lanes: [this.#lane(from)] };
+    if (!sameColumn && halfOf(from) === halfOf(to))
+      return { route: 'lane', lanes: [this.#lane(from)] };
     const [head, member] = from.column === 'head' ? [from, to] : [to, from];
     if (!sameColumn && this.#canDrop(head, member)) {
       return { route: 'drop', lanes: [this.#lane(member)] };

@@ -58,10 +58,10 @@ export function pointerBuses(
     toVma: all.toVma.filter(isBent),
     draw: (columns) => [
       ...all.toAnonVma.flatMap((each) =>
-        drawBus(each, topOf, columns.memberX, columns.avRight, columns.listTrackX),
+        drawBus(each, slots, topOf, columns.memberX, columns.avRight, columns.listTrackX),
       ),
       ...all.toVma.flatMap((each) =>
-        drawBus(each, topOf, columns.memberRight, columns.vmaX, columns.ringTrackX),
+        drawBus(each, slots, topOf, columns.memberRight, columns.vmaX, columns.ringTrackX),
       ),
     ],
   };
@@ -80,6 +80,7 @@ function add(
 
 function drawBus(
   { net, head, rows }: Bus,
+  slots: readonly Slot[],
   topOf: (row: number) => number,
   fromX: number,
   toX: number,
@@ -88,7 +89,8 @@ function drawBus(
   return rows.map((row): Wire => {
     const y = topOf(row) + 1;
     const start = { x: fromX, y };
-    const common = { key: `${net}:${row}`, kind: 'pointer', heads: 'end' } as const;
+    const about = slots[row]?.link?.crossing.key ?? '';
+    const common = { key: `${net}:${row}`, kind: 'pointer', heads: 'end', about } as const;
     if (row === head) return { ...common, net: `${net}:own`, points: [start, { x: toX, y }] };
     const x = trackX(net);
     const entry = topOf(head) + 2;

@@ -7,12 +7,19 @@ export const sizes = {
   /** From a box's left border to where lists of the other side enter. */
   avPort: 8,
   avcLeftPort: 6,
-  avcRightPort: 12,
+  /** The same of a VMA, from its right border. */
+  vmaPortFromRight: 3,
+  avcRightPort: 11,
+  /** In a narrow place a chain has only its name in its box. */
+  narrowAvcWidth: 8,
+  narrowAvcLeftPort: 2,
+  narrowAvcRightPort: 6,
   /** Between columns. */
   channelLeast: 13,
-  narrowChannelLeast: 8,
+  narrowChannelLeast: 7,
   /** Between a border and the first track, and between tracks. */
   channelPad: 4,
+  narrowChannelPad: 3,
   trackPitch: 2,
   /** A chain's box, one line of text. */
   avcHeight: 2,

@@ -67,7 +67,9 @@ export function readStructure(
 /** A VMA with its links, in the order of its list, so that a line runs straight through them. */
 function blockOf(graph: Graph, history: History, scene: Scene, row: Row): Slot[] {
   const links = scene.lanes.flatMap((lane) =>
-    lane.crossings.filter(({ rowKey }) => rowKey === row.key).map((crossing) => ({ crossing, lane })),
+    lane.crossings
+      .filter(({ rowKey }) => rowKey === row.key)
+      .map((crossing) => ({ crossing, lane })),
   );
   const vma = row.vma?.id ?? 0;
   const isHome = ({ crossing, lane }: Link) =>
