@@ -145,7 +145,7 @@ function chainsOnVmaLists(graph: Graph, rows: readonly Row[]): Set<number> {
 }
 
 /** The ids on a list, from its first element on. */
-function followList(graph: Graph, first: number, next: string): number[] {
+export function followList(graph: Graph, first: number, next: string): number[] {
   const seen = new Set<number>();
   for (let id = first; id !== 0 && !seen.has(id); id = graph.get(id)?.get(next) ?? 0) seen.add(id);
   return [...seen];

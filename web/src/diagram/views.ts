@@ -20,6 +20,11 @@ export const views: readonly ViewRow[] = [
     load: () => Promise.resolve(gridView),
   },
   {
+    id: 'boxes',
+    suits: () => true,
+    load: async () => (await import('./boxes/boxes_view.ts')).boxesView,
+  },
+  {
     id: 'walk',
     suits: () => true,
     load: async () => (await import('./walk/walk_view.ts')).walkView as AnyView,
