@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -9,6 +10,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
+    expect(catalogueProblems(takeAwayTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {
