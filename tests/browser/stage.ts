@@ -100,6 +100,7 @@ export class Stage {
 
   /** Shows the same moment as another kind of picture. */
   async view(view: ViewId): Promise<void> {
+    if (this.#shown?.script.trim() === '') return;
     await this.player.evaluate((player: RmapPlayer, id) => {
       player.view = id;
     }, view);
