@@ -9,6 +9,9 @@ import { BrushedGrid } from './brushed_grid.ts';
 import { bindingFor } from './commands.ts';
 import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
+import { defineRmapTakeAway } from './export/take_away_element.ts';
+import { originOf } from './export/origin.ts';
+import type { TakeAwaySource } from './export/take_away.ts';
 import { Figure } from './figure.ts';
 import type { Shown } from './figure.ts';
 import { helpDialog } from './help_dialog.ts';
@@ -292,8 +295,16 @@ export class RmapPlayer extends LitElement {
       this.view = view;
       this.#tell('rmap-view', view);
     };
-    return viewBar({ offered, shown: id, choose }, say);
+    const bar = { offered, shown: id, choose, source: this.#takeAway, language: this.#language() };
+    return viewBar(bar, say);
   }
+
+  /** Where the picture, drawn at rest, its text and its caption come from. */
+  readonly #takeAway: TakeAwaySource = {
+    svg: () => (this.#shown === null ? null : (this.#figure?.atRest(this.#shown) ?? null)),
+    ascii: () => this.#shown?.view.ascii(this.#shown.picture) ?? '',
+    origin: () => originOf(this.#model, this.#shown?.id ?? 'grid', this.#language()),
+  };
 
   #blankText(say: Say): string {
     if (this.#model.isLoading) return say('loading');
@@ -379,6 +390,7 @@ export class RmapPlayer extends LitElement {
 
 /** Makes `<rmap-player>` known to the page, once. */
 export function defineRmapPlayer(): void {
+  defineRmapTakeAway();
   if (customElements.get('rmap-player') === undefined) {
     customElements.define('rmap-player', RmapPlayer);
   }
