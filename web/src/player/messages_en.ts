@@ -2,6 +2,7 @@
 export const english = {
   // --- the frame ---
   player: 'Player',
+  figure: 'Picture',
   statements: 'The scenario, one statement a button',
   statementsAhead: '{count} more',
   loading: 'Running the scenario …',

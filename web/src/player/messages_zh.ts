@@ -1,8 +1,9 @@
-import type { MessageKey } from './messages.ts';
+import type { english } from './messages_en.ts';
 
 /** Every text of the player in Simplified Chinese. */
-export const chinese: Readonly<Record<MessageKey, string>> = {
+export const chinese: Readonly<Record<keyof typeof english, string>> = {
   player: '播放器',
+  figure: '图',
   statements: '场景：每条语句一个按钮',
   statementsAhead: '还有 {count} 条',
   loading: '正在运行场景……',

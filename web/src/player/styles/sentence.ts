@@ -7,6 +7,9 @@ export const sentence = css`
     min-height: 96px;
     scrollbar-width: thin;
   }
+  .figure.takes-swipes {
+    touch-action: pan-y pinch-zoom;
+  }
   .figure.is-blank .drawing,
   .figure.is-blank + .legend {
     display: none;
@@ -18,6 +21,7 @@ export const sentence = css`
     padding: 8px 14px 0;
   }
   .views button {
+    white-space: nowrap;
     padding: 4px 12px;
     border: 1px solid transparent;
     border-radius: 999px;
