@@ -61,8 +61,9 @@ export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): 
       <div class="drawing"></div>
       ${isBlank ? html`<p class="blank">${blankText(view, say)}</p>` : ''}
     </div>
+    ${view.below}
     <p class="announced" role="status" aria-live="polite">${view.announced}</p>
-    ${view.below} ${helpDialog(say)}
+    ${helpDialog(say)}
   </div>`;
 }
 

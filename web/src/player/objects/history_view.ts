@@ -14,13 +14,15 @@ export function historyLine(
   go: Go,
 ): TemplateResult | '' {
   if (changes.length === 0) return '';
+  let told = '';
   return html`<div class="history" role="group" aria-label=${say('history')}>
-    <span class="said">${say('history')}</span>
     ${changes.map((change) => {
       if ('skipped' in change) return skipped(change.skipped, say);
       const { what } = change;
-      const word = what === 'stored' ? '' : say(`history.${what}`);
-      return html`${word === '' ? '' : html`<span class="aside">${word}</span>`}${jump(change, say, go)}`;
+      const word =
+        what === told ? '' : html`<span class="aside">${say(`history.${what}At`)}</span>`;
+      told = what;
+      return html`${word}${jump(change, say, go)}`;
     })}
   </div>`;
 }
@@ -49,7 +51,7 @@ export function fieldHistoryView(
 
 function jump(change: Happening, say: Say, go: Go): TemplateResult {
   const { what, field, step, isNow, position } = change;
-  const done = what === 'stored' ? `${say('history.changed')} ${field}` : say(`history.${what}`);
+  const done = what === 'stored' ? say('history.stored', { field }) : say(`history.${what}`);
   const label = say('history.go', { step, what: done });
   return html`<button
     type="button"

@@ -14,6 +14,9 @@ export const sentence = css`
   .figure.is-blank + .legend {
     display: none;
   }
+  .player > .legend {
+    padding-top: 5px;
+  }
   .views {
     display: flex;
     flex-wrap: wrap;
