@@ -79,6 +79,7 @@ export const english = {
   'say.gloss': ' ({gloss})',
   'say.call': '{function}({arguments})',
   'say.callGloss': '{call}: {gloss}.',
+  'say.touch': 'The search reads the tree node in {object}.',
   'say.visitVma': 'Stop {order}: looks at {object}.',
   'say.visitEntry': 'Stop {order}: reads the page-table entry of {cell}.',
   'say.visitChain': 'Stop {order}: follows entry {entry} of {object} to {cell}.',

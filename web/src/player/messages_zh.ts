@@ -75,6 +75,7 @@ export const chinese: Readonly<Record<keyof typeof english, string>> = {
   'say.gloss': '（{gloss}）',
   'say.call': '{function}({arguments})',
   'say.callGloss': '{call}：{gloss}。',
+  'say.touch': '查找读取 {object} 里的树节点。',
   'say.visitVma': '第 {order} 站：查看 {object}。',
   'say.visitEntry': '第 {order} 站：读取 {cell} 的页表项。',
   'say.visitChain': '第 {order} 站：沿 {object} 的第 {entry} 项到达 {cell}。',
