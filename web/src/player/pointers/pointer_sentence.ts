@@ -1,4 +1,5 @@
 import type { Graph } from '../../diagram/graph.ts';
+import { ownedObject } from '../narrator.ts';
 import type { Narrator } from '../narrator.ts';
 import { plain, toned } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
@@ -9,7 +10,7 @@ import type { PointerWalk } from './pointer_walk.ts';
 export function pointerSentence(narrator: Narrator, graph: Graph, walk: PointerWalk): Phrase {
   const { from, edge, number, count, object } = placeOf(graph, walk);
   const values = {
-    object: [...narrator.object(graph, object), ...ofWhom(narrator, graph, object)],
+    object: ownedObject(narrator, graph, object),
     number: plain(`${number}`),
     count: plain(`${count}`),
   };
@@ -22,10 +23,4 @@ export function pointerSentence(narrator: Narrator, graph: Graph, walk: PointerW
   }
   const named = { from: narrator.object(graph, from), edge: toned(edge, 'code'), ...values };
   return narrator.tell(count === 1 ? 'pointer.one' : 'pointer.of', named);
-}
-
-/** `, of C heap`: of a link, whose it is. */
-function ofWhom(narrator: Narrator, graph: Graph, object: number): Phrase {
-  const vma = graph.get(object)?.get('vma') ?? 0;
-  return vma === 0 ? [] : narrator.tell('pointer.whose', { owner: narrator.object(graph, vma) });
 }
