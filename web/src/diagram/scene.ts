@@ -1,7 +1,7 @@
 import type { Graph } from './graph.ts';
 import type { History } from './history.ts';
 import type { Names } from './names.ts';
-import { readCards } from './scene_cards.ts';
+import { livingPages, readCards } from './scene_cards.ts';
 import type { Card } from './scene_cards.ts';
 import { readLanes } from './scene_lanes.ts';
 import type { Lane } from './scene_lanes.ts';
@@ -31,15 +31,14 @@ export interface Scene {
 export function readScene(graph: Graph, history: History, names: Names): Scene {
   const { groups, hiddenRows } = readGroups(graph, history, names);
   const rows = groups.flatMap((group) => group.rows);
-  const cards = readCards(graph, names);
   return {
     groups,
     rows,
     lanes: readLanes(graph, history, names, rows),
-    cards: cards.slice(0, sceneLimits.cards),
+    cards: readCards(graph, names, sceneLimits.cards),
     hidden: {
       rows: hiddenRows,
-      cards: Math.max(0, cards.length - sceneLimits.cards),
+      cards: Math.max(0, livingPages(graph).length - sceneLimits.cards),
     },
     laneKind: laneKindOf(history),
     showsYoung: history.looksAtYoung,
@@ -47,7 +46,10 @@ export function readScene(graph: Graph, history: History, names: Names): Scene {
 }
 
 function laneKindOf(history: History): Scene['laneKind'] {
-  const types = new Set([...history.lives.values()].map(({ type }) => type));
-  if (!types.has('anon_vma_chain')) return types.has('anon_vma') ? 'list' : 'none';
-  return history.chainsInTrees ? 'tree' : 'chain';
+  let kind: Scene['laneKind'] = 'none';
+  for (const { type } of history.lives.values()) {
+    if (type === 'anon_vma_chain') return history.chainsInTrees ? 'tree' : 'chain';
+    if (type === 'anon_vma') kind = 'list';
+  }
+  return kind;
 }

@@ -31,23 +31,28 @@ export interface Card {
 }
 
 /** The living pages, oldest first. */
-export function readCards(graph: Graph, names: Names): Card[] {
-  return ofType(graph, 'page')
-    .filter((page) => page.alive)
-    .map((page) => {
-      const swap = page.get('swap');
-      const counts = page.has('mapcount') ? 'mapcount' : 'count';
-      return {
-        key: `page:${page.id}`,
-        object: page,
-        label: names.object(graph, page.id),
-        mapping: readMapping(graph, names, page),
-        count: page.get(counts),
-        counts,
-        swap: swap === 0 ? null : names.object(graph, swap),
-        blocks: readBlocks(graph, names, page),
-      };
-    });
+export const livingPages = (graph: Graph): KernelObject[] =>
+  ofType(graph, 'page').filter((page) => page.alive);
+
+/** The cards of the living pages, oldest first, up to so many. */
+export const readCards = (graph: Graph, names: Names, most = Infinity): Card[] =>
+  livingPages(graph)
+    .slice(0, most)
+    .map((page) => readCard(graph, names, page));
+
+function readCard(graph: Graph, names: Names, page: KernelObject): Card {
+  const swap = page.get('swap');
+  const counts = page.has('mapcount') ? 'mapcount' : 'count';
+  return {
+    key: `page:${page.id}`,
+    object: page,
+    label: names.object(graph, page.id),
+    mapping: readMapping(graph, names, page),
+    count: page.get(counts),
+    counts,
+    swap: swap === 0 ? null : names.object(graph, swap),
+    blocks: readBlocks(graph, names, page),
+  };
 }
 
 function readMapping(graph: Graph, names: Names, page: KernelObject): Card['mapping'] {

@@ -66,8 +66,13 @@ export function readGroups(
   history: History,
   names: Names,
 ): { groups: Group[]; hiddenRows: number } {
+  // Only those of address spaces that have a row: of a large family, few.
   const tables = new Map<number, ReadonlyMap<number, PteCell>>();
-  for (const mm of ofType(graph, 'mm')) tables.set(mm.id, readPageTables(graph, mm));
+  const tableOf = (mm: number): ReadonlyMap<number, PteCell> | undefined => {
+    const space = graph.get(mm);
+    if (space !== undefined && !tables.has(mm)) tables.set(mm, readPageTables(graph, space));
+    return tables.get(mm);
+  };
 
   const rowOf = (vma: KernelObject, depth: number, columns: readonly Column[]): Row => {
     const mm = history.mmOfVma.get(vma.id) ?? 0;
@@ -89,7 +94,7 @@ export function readGroups(
       how: origin?.how ?? 'root',
       rights: RIGHTS[vma.get('vm_flags')] ?? '',
       shared: vma.get('vm_shared') !== 0,
-      cells: vma.alive ? readCells(graph, names, vma, mm, tables.get(mm), columns) : [],
+      cells: vma.alive ? readCells(graph, names, vma, mm, tableOf(mm), columns) : [],
     };
   };
 

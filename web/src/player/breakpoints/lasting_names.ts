@@ -14,10 +14,12 @@ export class LastingNames {
 
   constructor(recording: Recording, history: History, names: Names) {
     const starts = firstStarts(recording, history);
+    const used = new Map<string, number>();
     for (const { id, type } of history.lives.values()) {
       const base = type === 'vma' ? vmaName(id, history, names, starts) : names.object(NOTHING, id);
-      let name = base;
-      for (let number = 2; this.#idOf.has(name); ++number) name = `${base} (${number})`;
+      const number = (used.get(base) ?? 0) + 1;
+      used.set(base, number);
+      const name = number === 1 ? base : `${base} (${number})`;
       this.#nameOf.set(id, name);
       this.#idOf.set(name, id);
     }

@@ -1,7 +1,8 @@
 import { EventKind } from '../../engine/types.ts';
 import type { Journal } from '../../engine/types.ts';
 
-const CHANGES: ReadonlySet<number> = new Set([EventKind.alloc, EventKind.free, EventKind.store]);
+const isChange = (kind: number | undefined): boolean =>
+  kind === EventKind.alloc || kind === EventKind.free || kind === EventKind.store;
 
 /** For each object of a journal, the events that made, changed or freed it. Reads the journal once. */
 export class ObjectEvents {
@@ -13,19 +14,19 @@ export class ObjectEvents {
     let most = 0;
     let total = 0;
     for (let i = 0; i < kind.length; ++i) {
-      if (!CHANGES.has(kind[i] ?? 0)) continue;
+      if (!isChange(kind[i])) continue;
       most = Math.max(most, object[i] ?? 0);
       ++total;
     }
     const first = new Uint32Array(most + 2);
     for (let i = 0; i < kind.length; ++i) {
-      if (CHANGES.has(kind[i] ?? 0)) add(first, (object[i] ?? 0) + 1, 1);
+      if (isChange(kind[i])) add(first, (object[i] ?? 0) + 1, 1);
     }
     for (let id = 1; id < first.length; ++id) add(first, id, first[id - 1] ?? 0);
     const next = first.slice();
     this.#events = new Uint32Array(total);
     for (let i = 0; i < kind.length; ++i) {
-      if (!CHANGES.has(kind[i] ?? 0)) continue;
+      if (!isChange(kind[i])) continue;
       const id = object[i] ?? 0;
       this.#events[next[id] ?? 0] = i;
       add(next, id, 1);
