@@ -35,6 +35,7 @@ export const treeCss = `
 .picture.tree .node .box { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
 .picture.tree .node.is-black .box { stroke-width: 2.8; }
 .picture.tree .node.is-red .box { stroke: var(--r-vma); stroke-width: 1.6; }
+.picture.tree .node.is-new .box, .picture.tree .node.is-changed .box { stroke: var(--r-hot); stroke-width: 3; }
 .picture.tree .node.is-holding .box { fill: var(--r-lit); }
 .picture.tree .node.is-current .box { stroke: var(--r-visit); stroke-width: 4; }
 .picture.tree .node.is-loose .box { stroke-dasharray: 5 4; }
