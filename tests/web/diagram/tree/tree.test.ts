@@ -34,6 +34,17 @@ describe('the tree', () => {
     }
   });
 
+  it('keeps that order at every store, also of what stands beside the tree', () => {
+    let loose = 0;
+    for (const position of interval.linkStores()) {
+      const { nodes } = interval.tree(position).scene.tree;
+      const starts = nodes.map(({ start }) => start);
+      expect(starts).toEqual([...starts].sort(byNumber));
+      loose += nodes.filter(({ linked }) => !linked).length;
+    }
+    expect(loose).toBeGreaterThan(50);
+  });
+
   it('shows the one that the statement works on, the one that was chosen, or the largest', () => {
     const names = (position: number, selected: number | null = null) =>
       interval.tree(position, { selected }).scene.ownerName;

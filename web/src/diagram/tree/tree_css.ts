@@ -2,7 +2,7 @@
 export const treeCss = `
 .picture.tree .is-title text { font-size: 14px; font-weight: 650; }
 .picture.tree .is-answer text { font-size: 13px; font-weight: 400; }
-.picture.tree .is-more text { font-size: 12.5px; fill: var(--r-soft); }
+.picture.tree .is-more text { font-size: 12.5px; font-weight: 400; fill: var(--r-soft); }
 .picture.tree .empty text { font-size: 14px; fill: var(--r-soft); }
 .picture.tree .choice rect { fill: var(--r-panel); stroke: var(--r-line); stroke-width: 1.4; }
 .picture.tree .choice text { font-size: 12.5px; }
@@ -41,9 +41,9 @@ export const treeCss = `
 .picture.tree .node.is-loose .box { stroke-dasharray: 5 4; }
 .picture.tree .node.is-left-out .box { stroke: var(--r-soft); stroke-width: 1.2; stroke-dasharray: 2 3; fill: none; }
 .picture.tree .node.is-fold .box { fill: none; stroke: none; pointer-events: all; }
-.picture.tree .triangle { fill: none; }
-.picture.tree .is-fold .triangle { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
-.picture.tree .is-fold.is-left-out .triangle { stroke: var(--r-soft); stroke-dasharray: 2 3; fill: none; }
+.picture.tree .folded { fill: none; }
+.picture.tree .is-fold .folded { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
+.picture.tree .is-fold.is-left-out .folded { stroke: var(--r-soft); stroke-dasharray: 2 3; fill: none; }
 .picture.tree .node .name { font-size: 12.5px; font-weight: 650; }
 .picture.tree .node .number { font-size: 11.5px; font-family: var(--r-mono); }
 .picture.tree .node.is-fold .lines text { font-size: 11px; font-weight: 500; }

@@ -4,7 +4,7 @@ import type { ItemBox } from '../layout/boxes.ts';
 import type { TreePicture } from '../picture.ts';
 import type { TreeLayers } from '../tree_drawing.ts';
 
-const BADGE = { radius: 10, small: 8 } as const;
+const BADGE = { radius: 10, small: 8, digit: 3 } as const;
 const TAG = { height: 16, font: 10.5 } as const;
 /** With more than this, rings remain and words go: the sentence says it. */
 const MOST_TAGS = 4;
@@ -23,7 +23,10 @@ export function drawBadges(layers: TreeLayers, items: readonly ItemBox[], narrow
     false,
   );
   badge.attr('class', `badge${narrow ? ' is-small' : ''}`);
-  badge.select('circle').attr('r', narrow ? BADGE.small : BADGE.radius);
+  const radius = narrow ? BADGE.small : BADGE.radius;
+  badge
+    .select('circle')
+    .attr('r', ({ item }) => radius + Math.max(0, `${item.order ?? ''}`.length - 2) * BADGE.digit);
   badge.select('text').text(({ item }) => item.order ?? '');
 }
 

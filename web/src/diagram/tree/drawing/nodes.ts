@@ -16,7 +16,7 @@ export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boo
     ({ x, y }) => [x, y],
     (g) => {
       g.append('rect').attr('class', 'box');
-      g.append('path').attr('class', 'triangle');
+      g.append('path').attr('class', 'folded');
       g.append('g').attr('class', 'lines');
       g.append('circle').attr('class', 'colour').attr('r', 7.5);
       g.append('text').attr('class', 'colour-letter').attr('text-anchor', 'middle');
@@ -32,17 +32,18 @@ export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boo
     .attr('rx', 9)
     .attr('width', ({ width }) => round(width))
     .attr('height', ({ height }) => round(height));
-  node.select('.triangle').attr('d', (d) => (d.item.node === null ? trianglePath(d) : ''));
-  const letterX = ({ width }: Box) => round(width - 14);
+  node.select('.folded').attr('d', (d) => (d.item.node === null ? foldPath(d, layout.narrow) : ''));
+  // On the corner, as the number of a search is on the other one.
+  const letterX = ({ width }: Box) => round(width - 2);
   node
     .select('.colour')
     .attr('display', ({ item }) => (item.colour === null ? 'none' : null))
     .attr('cx', letterX)
-    .attr('cy', 13);
+    .attr('cy', 2);
   node
     .select('.colour-letter')
     .attr('x', letterX)
-    .attr('y', 16.8)
+    .attr('y', 5.8)
     .text(({ item }) => (item.colour === null ? '' : say(item.colour)));
   drawLines(node.select<SVGGElement>('g.lines'));
   drawSet(node.select<SVGGElement>('g.set'), selected);
@@ -73,9 +74,11 @@ function classOf({ item }: ItemBox, selected: number | null): string {
   return states.filter((each) => each !== '').join(' ');
 }
 
-/** A triangle that stands for a branch: behind its text, point up. */
-const trianglePath = ({ width, height }: Box): string =>
-  `M${round(width / 2)},-9 L${round(width)},${round(height)} H0 Z`;
+/** A branch that is folded: a box with a point towards its parent. */
+const foldPath = ({ width, height }: Box, narrow: boolean): string =>
+  narrow
+    ? `M-8,${round(height / 2)} L2,0 H${round(width)} V${round(height)} H2 Z`
+    : `M${round(width / 2)},-10 L${round(width)},4 V${round(height)} H0 V4 Z`;
 
 function drawLines(groups: Selection<SVGGElement, ItemBox, SVGGElement, unknown>): void {
   const lines = groups

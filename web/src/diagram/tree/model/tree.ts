@@ -54,7 +54,9 @@ export function readTree(graph: Graph, owner: TreeOwner): Tree {
   // Behind the tops, all others: a ring of links has no top.
   for (const node of [...byStart(tops), ...byStart(loose)]) {
     if (placed.has(node.id)) continue;
-    mergeOrder(nodes, order, [...inOrder(nodes, node.id)], (id) => placed.has(id));
+    const isLoose = (id: number) => placed.get(id)?.linked === false;
+    const sequence = [...inOrder(nodes, node.id)];
+    mergeOrder(nodes, order, sequence, (id) => placed.has(id), isLoose);
     const parent = placed.get(node.parent);
     if (parent !== undefined) place(nodes, placed, node.id, null, parent.level + 1, null);
     else if (hasBeenLinked(node)) place(nodes, placed, node.id, null, 0, null);

@@ -27,22 +27,31 @@ export function mergeOrder(
   order: number[],
   sequence: readonly number[],
   isPlaced: (id: number) => boolean,
+  isLoose: (id: number) => boolean,
 ): void {
   const anchor = sequence.find(isPlaced);
   let at =
     anchor === undefined ? placeByStart(nodes, order, sequence[0] ?? 0) : order.indexOf(anchor);
   for (const id of sequence) {
-    if (isPlaced(id)) at = order.indexOf(id) + 1;
-    else order.splice(at++, 0, id);
+    if (isPlaced(id)) {
+      at = order.indexOf(id) + 1;
+      continue;
+    }
+    // Others that stand aside may have come here before: among them, start decides.
+    while (isLoose(order[at] ?? 0) && startOf(nodes, order[at] ?? 0) <= startOf(nodes, id)) ++at;
+    order.splice(at++, 0, id);
   }
 }
+
+const startOf = (nodes: ReadonlyMap<number, TreeNode>, id: number): number =>
+  nodes.get(id)?.start ?? 0;
 
 function placeByStart(
   nodes: ReadonlyMap<number, TreeNode>,
   order: readonly number[],
   id: number,
 ): number {
-  const start = nodes.get(id)?.start ?? 0;
-  const behind = order.findIndex((other) => (nodes.get(other)?.start ?? 0) > start);
+  const start = startOf(nodes, id);
+  const behind = order.findIndex((other) => startOf(nodes, other) > start);
   return behind < 0 ? order.length : behind;
 }
