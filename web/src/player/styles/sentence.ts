@@ -7,6 +7,9 @@ export const sentence = css`
     min-height: 96px;
     scrollbar-width: thin;
   }
+  .figure.takes-swipes {
+    touch-action: pan-y pinch-zoom;
+  }
   .figure.is-blank .drawing,
   .figure.is-blank ~ .legend {
     display: none;
@@ -20,6 +23,8 @@ export const sentence = css`
   }
   .view-bar rmap-take-away {
     margin-inline-start: auto;
+  .player > .legend {
+    padding-top: 5px;
   }
   .views {
     display: flex;
@@ -27,6 +32,7 @@ export const sentence = css`
     gap: 4px;
   }
   .views button {
+    white-space: nowrap;
     padding: 4px 12px;
     border: 1px solid transparent;
     border-radius: 999px;
