@@ -4,6 +4,7 @@ import { Figure } from '../figure.ts';
 import type { Shown } from '../figure.ts';
 import type { Say } from '../messages.ts';
 import type { Moment } from '../moment.ts';
+import { revealNews } from './reveal.ts';
 import { canScroll } from './swiping.ts';
 
 /** What a drawing shows: it is drawn anew when any of these is another. */
@@ -82,6 +83,7 @@ export class PicturePart {
     this.#brushed?.show(input, stop, isStill);
     this.#drawn = drawn;
     this.#isNewWidth = false;
+    if (last?.moment !== drawn.moment && this.#frame !== null) revealNews(this.#frame);
     // A swipe belongs to the browser where the picture scrolls sideways, else to the player.
     this.#frame?.classList.toggle('takes-swipes', !canScroll(this.#frame));
     return last?.moment !== drawn.moment;

@@ -3,8 +3,10 @@ import { css } from 'lit';
 /** The picture's frame and the sentence below it. */
 export const sentence = css`
   .figure {
-    overflow-x: auto;
+    overflow: auto;
     min-height: 96px;
+    /* A tall picture scrolls in its place, so that what steps it stays in reach. */
+    max-height: max(420px, 68vh);
     scrollbar-width: thin;
   }
   .figure.takes-swipes {
@@ -23,6 +25,7 @@ export const sentence = css`
   }
   .view-bar rmap-take-away {
     margin-inline-start: auto;
+  }
   .player > .legend {
     padding-top: 5px;
   }
