@@ -53,7 +53,7 @@ export const treeCss = `
 .picture.tree .is-black .colour { fill: var(--r-ink); }
 .picture.tree .is-black .colour-letter { fill: var(--r-panel); }
 .picture.tree .colour-letter { font-size: 10.5px; font-weight: 750; }
-.picture.tree .is-left-out .colour { fill: none; stroke: var(--r-soft); stroke-width: 1.2; }
+.picture.tree .is-left-out .colour { fill: var(--r-panel); stroke: var(--r-soft); stroke-width: 1.2; }
 .picture.tree .is-left-out .colour-letter { fill: var(--r-soft); }
 .picture.tree .member rect { fill: var(--r-bg); stroke: var(--r-vma); stroke-width: 1.2; }
 .picture.tree .member text { font-size: 10.5px; }

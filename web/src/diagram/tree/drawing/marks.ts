@@ -9,6 +9,29 @@ const TAG = { height: 16, font: 10.5 } as const;
 /** With more than this, rings remain and words go: the sentence says it. */
 const MOST_TAGS = 4;
 
+/** Red or black: a letter on the corner, as the number of a search is on the other one. */
+export function drawColours(
+  layers: TreeLayers,
+  { layout, say }: TreePicture,
+  animate: boolean,
+): void {
+  const colour = joinGroups<ItemBox>(
+    layers.colours,
+    layout.items.filter(({ item }) => item.colour !== null),
+    ({ item }) => `colour:${item.key}`,
+    ({ x, y, width }) => [x + width - 2, y + 2],
+    (g) => {
+      g.append('circle').attr('class', 'colour').attr('r', 7.5);
+      g.append('text').attr('class', 'colour-letter').attr('text-anchor', 'middle').attr('y', 3.8);
+    },
+    animate,
+  );
+  colour.attr('class', ({ item }) => {
+    return `is-${item.colour ?? 'black'}${item.leftOut ? ' is-left-out' : ''}`;
+  });
+  colour.select('text').text(({ item: { colour: which } }) => (which === null ? '' : say(which)));
+}
+
 /** The numbers of a search, on the nodes that it read. */
 export function drawBadges(layers: TreeLayers, items: readonly ItemBox[], narrow: boolean): void {
   const badge = joinGroups<ItemBox>(

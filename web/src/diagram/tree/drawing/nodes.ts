@@ -4,11 +4,11 @@ import type { Box } from '../../shapes.ts';
 import type { ItemBox, PlacedText, SetBox } from '../layout/boxes.ts';
 import type { TreePicture } from '../picture.ts';
 import type { TreeLayers } from '../tree_drawing.ts';
-import { drawBadges, drawTags } from './marks.ts';
+import { drawBadges, drawColours, drawTags } from './marks.ts';
 
 /** The nodes with their fields, the numbers of the search, and what the step did. */
 export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boolean): void {
-  const { layout, selected, say } = picture;
+  const { layout, selected } = picture;
   const node = joinGroups<ItemBox>(
     layers.nodes,
     layout.items,
@@ -18,8 +18,6 @@ export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boo
       g.append('rect').attr('class', 'box');
       g.append('path').attr('class', 'folded');
       g.append('g').attr('class', 'lines');
-      g.append('circle').attr('class', 'colour').attr('r', 7.5);
-      g.append('text').attr('class', 'colour-letter').attr('text-anchor', 'middle');
       g.append('g').attr('class', 'set');
       g.append('text').attr('class', 'more-in-set');
       g.append('title');
@@ -33,18 +31,6 @@ export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boo
     .attr('width', ({ width }) => round(width))
     .attr('height', ({ height }) => round(height));
   node.select('.folded').attr('d', (d) => (d.item.node === null ? foldPath(d, layout.narrow) : ''));
-  // On the corner, as the number of a search is on the other one.
-  const letterX = ({ width }: Box) => round(width - 2);
-  node
-    .select('.colour')
-    .attr('display', ({ item }) => (item.colour === null ? 'none' : null))
-    .attr('cx', letterX)
-    .attr('cy', 2);
-  node
-    .select('.colour-letter')
-    .attr('x', letterX)
-    .attr('y', 5.8)
-    .text(({ item }) => (item.colour === null ? '' : say(item.colour)));
   drawLines(node.select<SVGGElement>('g.lines'));
   drawSet(node.select<SVGGElement>('g.set'), selected);
   node
@@ -53,6 +39,7 @@ export function drawNodes(layers: TreeLayers, picture: TreePicture, animate: boo
     .attr('y', ({ moreInSet }) => round(moreInSet?.y ?? 0))
     .text(({ moreInSet }) => moreInSet?.text ?? '');
   node.select(':scope > title').text(({ item }) => item.title);
+  drawColours(layers, picture, animate);
   drawBadges(layers, layout.items, layout.narrow);
   drawTags(layers, picture);
 }
