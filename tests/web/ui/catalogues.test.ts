@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
+import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -9,6 +11,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
+    expect(catalogueProblems(walkTexts)).toEqual([]);
+    expect(catalogueProblems(chainsTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {
