@@ -1,7 +1,7 @@
 import { EventKind, Miss } from '../engine/types.ts';
 import type { Recording } from '../engine/types.ts';
-import { pageOf } from './graph.ts';
-import type { Graph } from './graph.ts';
+import { ofType, pageOf } from './graph.ts';
+import type { Graph, KernelObject } from './graph.ts';
 import type { History } from './history.ts';
 import { cellAt, cellKey, cellOfSlot } from './page_tables.ts';
 
@@ -55,6 +55,7 @@ export function readWalk(
 ): Walk | null {
   const { journal, functions } = recording;
   const valueAt = pastValues(recording, from, to);
+  const vmas = vmasByMm(graph);
   const functionOf = (call: number) => functions[(journal.field[call] ?? 0) & 0xffff] ?? '';
   let page: number | null = null;
   let takes = false;
@@ -69,7 +70,7 @@ export function readWalk(
       stops = [];
       takes = functionOf(i) !== 'rmap_walk';
     } else if (kind === EventKind.visit) {
-      const place = placeOf(graph, history, object, after, (field, element) => {
+      const place = placeOf(graph, history, object, after, vmas, (field, element) => {
         const slot = slotOf(recording, history, object, field) + element;
         return valueAt(object, slot, i) ?? graph.get(object)?.slots.get(slot) ?? 0;
       });
@@ -136,11 +137,29 @@ function slotOf({ types }: Recording, history: History, object: number, field: s
   return type?.fields.find(({ name }) => name === field)?.firstSlot ?? 0;
 }
 
+/** The living VMAs of an address space. All are sorted when it is first asked: a walk may have many stops. */
+function vmasByMm(graph: Graph): (mm: number) => readonly KernelObject[] {
+  let byMm: Map<number, KernelObject[]> | null = null;
+  return (mm) => {
+    if (byMm === null) {
+      byMm = new Map();
+      for (const vma of ofType(graph, 'vma')) {
+        if (!vma.alive) continue;
+        const others = byMm.get(vma.get('vm_mm'));
+        if (others === undefined) byMm.set(vma.get('vm_mm'), [vma]);
+        else others.push(vma);
+      }
+    }
+    return byMm.get(mm) ?? [];
+  };
+}
+
 function placeOf(
   graph: Graph,
   history: History,
   id: number,
   entry: number,
+  vmas: (mm: number) => readonly KernelObject[],
   value: (field: string, element: number) => number,
 ): { rowKey: string | null; cellKey: string | null } {
   const type = history.lives.get(id)?.type;
@@ -151,11 +170,9 @@ function placeOf(
   const pointer = type === 'page' ? value('direct', 0) : value('ptes', entry);
   const cell = cellOfSlot(graph, pointer);
   if (cell === undefined) return { rowKey: null, cellKey: null };
-  for (const vma of graph.values()) {
-    if (vma.type.name !== 'vma' || !vma.alive || vma.get('vm_mm') !== cell.mm) continue;
-    if (vma.get('vm_start') <= cell.address && cell.address < vma.get('vm_end')) {
-      return { rowKey: `vma:${vma.id}`, cellKey: cellKey(cell.mm, cell.address) };
-    }
-  }
-  return { rowKey: null, cellKey: cellKey(cell.mm, cell.address) };
+  const vma = vmas(cell.mm).find(
+    (each) => each.get('vm_start') <= cell.address && cell.address < each.get('vm_end'),
+  );
+  const rowKey = vma === undefined ? null : `vma:${vma.id}`;
+  return { rowKey, cellKey: cellKey(cell.mm, cell.address) };
 }

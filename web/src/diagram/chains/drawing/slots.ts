@@ -13,6 +13,8 @@ const isDirect = ({ slot }: SlotBox): boolean => slot.key.startsWith('page:');
 /** The slots: index above, what each points at inside, what the step did below that; and the walk's order. */
 export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate: boolean): void {
   const { layout, words, say } = picture;
+  const markHalf = (d: SlotBox): number =>
+    d.slot.mark === null ? 0 : (textWidth(markText(d.slot.mark, words), 10.5) + 8) / 2;
   const slot = joinGroups<SlotBox>(
     layers.slots,
     layout.slots,
@@ -54,8 +56,6 @@ export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate:
       if (text) text.textContent = d.lines[i] ?? '';
     }
   });
-  const markHalf = (d: SlotBox): number =>
-    d.slot.mark === null ? 0 : (textWidth(markText(d.slot.mark, words), 10.5) + 8) / 2;
   slot
     .select('.slot-mark')
     .attr('x', (d) => (isDirect(d) ? d.width - 6 : d.width - (d.slot.order === null ? 1 : BADGE)))

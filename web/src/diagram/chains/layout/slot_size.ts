@@ -6,7 +6,7 @@ export const SLOT = {
   height: 30,
   split: 38,
   fontSize: 12,
-  measure: 13.2,
+  measure: 12.8,
   index: 16,
 } as const;
 const PADDING = 12;
