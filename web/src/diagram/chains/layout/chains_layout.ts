@@ -11,7 +11,7 @@ import { wrapText } from '../../wrap_text.ts';
 
 const EDGE = 12;
 const NARROW = 640;
-const CARD = { least: 92, height: 52, gap: 40 };
+const CARD = { least: 92, height: 52, gap: 44 };
 const BLOCK = { head: 22, padding: 9, gap: 24 };
 const PAGE_GAP = 14;
 const DIRECT = { height: 30 };
