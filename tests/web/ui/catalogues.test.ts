@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
+import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
+import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
@@ -15,6 +17,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
+    expect(catalogueProblems(walkTexts)).toEqual([]);
+    expect(catalogueProblems(chainsTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

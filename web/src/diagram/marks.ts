@@ -4,8 +4,11 @@ import type { DiagramWords } from './words.ts';
 /** The class that shows a mark. */
 export const markClass = (mark: Mark | undefined): string => (mark ? ` is-${mark}` : '');
 
-/** What a mark is written as: a glyph, which does not depend on colour, and the word. */
-export function markText(mark: Mark, words: DiagramWords): string {
-  const glyphs: Readonly<Record<Mark, string>> = { new: '+', changed: '≠', freed: '†' };
-  return `${glyphs[mark]} ${words.marks[mark]}`;
-}
+const GLYPHS: Readonly<Record<Mark, string>> = { new: '+', changed: '≠', freed: '†' };
+
+/** The sign of a mark, which does not depend on colour: for where there is no room for the word. */
+export const glyphOf = (mark: Mark): string => GLYPHS[mark];
+
+/** What a mark is written as: its sign and the word. */
+export const markText = (mark: Mark, words: DiagramWords): string =>
+  `${glyphOf(mark)} ${words.marks[mark]}`;

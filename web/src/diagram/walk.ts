@@ -1,7 +1,7 @@
 import { EventKind, Miss } from '../engine/types.ts';
 import type { Recording } from '../engine/types.ts';
-import { pageOf } from './graph.ts';
-import type { Graph } from './graph.ts';
+import { ofType, pageOf } from './graph.ts';
+import type { Graph, KernelObject } from './graph.ts';
 import type { History } from './history.ts';
 import { cellAt, cellKey, cellOfSlot } from './page_tables.ts';
 
@@ -62,13 +62,14 @@ export function readWalk(
   const page = journal.object[start] ?? 0;
   const takes = functions[(journal.field[start] ?? 0) & 0xffff] !== 'rmap_walk';
   const valueAt = pastValues(recording, start, to);
+  const vmas = vmasByMm(graph);
   let stops: Stop[] = [];
   for (let i = start + 1; i < to; ++i) {
     const kind = journal.kind[i];
     const object = journal.object[i] ?? 0;
     const after = journal.after[i] ?? 0;
     if (kind === EventKind.visit) {
-      const place = placeOf(graph, history, object, after, (field, element) => {
+      const place = placeOf(graph, history, object, after, vmas, (field, element) => {
         const slot = slotOf(recording, history, object, field) + element;
         return valueAt(object, slot, i) ?? graph.get(object)?.slots.get(slot) ?? 0;
       });
@@ -143,11 +144,29 @@ function slotOf({ types }: Recording, history: History, object: number, field: s
   return type?.fields.find(({ name }) => name === field)?.firstSlot ?? 0;
 }
 
+/** The living VMAs of an address space. All are sorted when it is first asked: a walk may have many stops. */
+function vmasByMm(graph: Graph): (mm: number) => readonly KernelObject[] {
+  let byMm: Map<number, KernelObject[]> | null = null;
+  return (mm) => {
+    if (byMm === null) {
+      byMm = new Map();
+      for (const vma of ofType(graph, 'vma')) {
+        if (!vma.alive) continue;
+        const others = byMm.get(vma.get('vm_mm'));
+        if (others === undefined) byMm.set(vma.get('vm_mm'), [vma]);
+        else others.push(vma);
+      }
+    }
+    return byMm.get(mm) ?? [];
+  };
+}
+
 function placeOf(
   graph: Graph,
   history: History,
   id: number,
   entry: number,
+  vmas: (mm: number) => readonly KernelObject[],
   value: (field: string, element: number) => number,
 ): { rowKey: string | null; cellKey: string | null } {
   const type = history.lives.get(id)?.type;
@@ -158,11 +177,9 @@ function placeOf(
   const pointer = type === 'page' ? value('direct', 0) : value('ptes', entry);
   const cell = cellOfSlot(graph, pointer);
   if (cell === undefined) return { rowKey: null, cellKey: null };
-  for (const vma of graph.values()) {
-    if (vma.type.name !== 'vma' || !vma.alive || vma.get('vm_mm') !== cell.mm) continue;
-    if (vma.get('vm_start') <= cell.address && cell.address < vma.get('vm_end')) {
-      return { rowKey: `vma:${vma.id}`, cellKey: cellKey(cell.mm, cell.address) };
-    }
-  }
-  return { rowKey: null, cellKey: cellKey(cell.mm, cell.address) };
+  const vma = vmas(cell.mm).find(
+    (each) => each.get('vm_start') <= cell.address && cell.address < each.get('vm_end'),
+  );
+  const rowKey = vma === undefined ? null : `vma:${vma.id}`;
+  return { rowKey, cellKey: cellKey(cell.mm, cell.address) };
 }

@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { joinGroups } from '../motion.ts';
 import type { Layer } from '../motion.ts';
-import { markClass } from '../marks.ts';
+import { glyphOf, markClass } from '../marks.ts';
 import { frameSvg, openSvg } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import type { ChainsPicture } from './chains_picture.ts';
@@ -76,7 +76,10 @@ function drawPages(layer: Layer, { layout, say, selected }: ChainsPicture, anima
   card
     .select('.page-count')
     .attr('x', ({ width }) => width - 10)
-    .text(({ page }) => say('count', { count: page.count }));
+    .text(({ page }) => {
+      const count = say('count', { count: page.count });
+      return page.mark === null ? count : `${glyphOf(page.mark)} ${count}`;
+    });
   card.select('.page-place').text(({ place }) => place);
   card.select('title').text(({ page }) => [page.label, page.place].join(' ').trim());
 }

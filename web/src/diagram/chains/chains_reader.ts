@@ -29,6 +29,7 @@ export function readChains(input: ViewInput, say: ChainsSay): ChainsReading {
     pages,
     cache: readCache(input),
     slotsPerBlock,
+    longestLabel: longestLabel(input),
     counts: { blocks: blocks.length, used, slots },
     notes: [
       ...(scene.hidden.cards > 0 ? [say('more', { count: scene.hidden.cards })] : []),
@@ -125,4 +126,12 @@ function readCache({ graph, names, change }: ViewInput): ChainCache | null {
     spare: spare === 0 ? null : { id: spare, label: names.object(graph, spare) },
     mark: change.created.includes(cache.id) ? 'new' : isNews ? 'changed' : null,
   };
+}
+
+/** By characters, over all regions that any process ever has. */
+function longestLabel({ recording: { regions, names } }: ViewInput): string {
+  const processes = new Map(names.map(({ pid, name }) => [pid, name]));
+  return regions
+    .map(({ pid, name, pages }) => `${processes.get(pid) ?? ''} ${name}[${Math.max(0, pages - 1)}]`)
+    .reduce((longest, label) => (label.length > longest.length ? label : longest), '');
 }

@@ -57,6 +57,8 @@ export interface ChainsReading {
   readonly cache: ChainCache | null;
   /** NRPTE: slots of a block. */
   readonly slotsPerBlock: number;
+  /** The longest label that any slot may ever have in this recording: slots keep their size from step to step. */
+  readonly longestLabel: string;
   readonly counts: { readonly blocks: number; readonly used: number; readonly slots: number };
   readonly notes: readonly string[];
 }

@@ -45,7 +45,7 @@ export function readStop(
           range: `→ ${table}[${index}]`,
         },
     formula: isVma
-      ? `${at?.address ?? ''}`
+      ? say('addressPage', { page: at?.address ?? '' })
       : `${base} + ${index} = ${base + index}: ${lineName(look, at)}`,
     address: at?.address ?? null,
     way,

@@ -1,4 +1,4 @@
-import { markClass, markText } from '../../marks.ts';
+import { glyphOf, markClass, markText } from '../../marks.ts';
 import { joinGroups } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
 import type { ChainsLayers } from '../chains_drawing.ts';
@@ -6,13 +6,15 @@ import type { ChainsPicture } from '../chains_picture.ts';
 import type { SlotBox } from '../layout/boxes.ts';
 
 /** The room that an order number takes at the corner of a slot. */
-const BADGE = 16;
+const BADGE = 18;
 
 const isDirect = ({ slot }: SlotBox): boolean => slot.key.startsWith('page:');
 
 /** The slots: index above, what each points at inside, what the step did below that; and the walk's order. */
 export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate: boolean): void {
   const { layout, words, say } = picture;
+  const markHalf = (d: SlotBox): number =>
+    d.slot.mark === null ? 0 : (textWidth(markText(d.slot.mark, words), 10.5) + 8) / 2;
   const slot = joinGroups<SlotBox>(
     layers.slots,
     layout.slots,
@@ -54,8 +56,6 @@ export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate:
       if (text) text.textContent = d.lines[i] ?? '';
     }
   });
-  const markHalf = (d: SlotBox): number =>
-    d.slot.mark === null ? 0 : (textWidth(markText(d.slot.mark, words), 10.5) + 8) / 2;
   slot
     .select('.slot-mark')
     .attr('x', (d) => (isDirect(d) ? d.width - 6 : d.width - (d.slot.order === null ? 1 : BADGE)))
@@ -67,7 +67,7 @@ export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate:
     layers.badges,
     layout.slots.filter((d) => d.slot.order !== null),
     (d) => `badge:${d.slot.key}`,
-    (d) => [d.x + d.width - 5, d.y - 1],
+    (d) => [d.x + d.width - (isDirect(d) ? 2 : 9), d.y - (isDirect(d) ? 2 : 5)],
     (g) => {
       g.append('circle').attr('r', 8);
       g.append('text').attr('text-anchor', 'middle').attr('y', 3.5);
@@ -84,7 +84,7 @@ function markIn(d: SlotBox, { words, say }: ChainsPicture): string {
   const text = markText(d.slot.mark, words);
   const index = d.first ? textWidth(`${d.slot.index} ◂ ${say('idxSign')}`, 10.5) : 14;
   const room = d.width - index - 6 - (d.slot.order === null ? 0 : BADGE);
-  return isDirect(d) || textWidth(text, 10.5) <= room ? text : ([...text][0] ?? '');
+  return isDirect(d) || textWidth(text, 10.5) <= room ? text : glyphOf(d.slot.mark);
 }
 
 /** Slanted lines: nothing is stored here. */

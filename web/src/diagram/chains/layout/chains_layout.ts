@@ -11,11 +11,12 @@ import { wrapText } from '../../wrap_text.ts';
 
 const EDGE = 12;
 const NARROW = 640;
-const CARD = { least: 92, height: 52, gap: 46 };
+const CARD = { least: 92, height: 52, gap: 44 };
 const BLOCK = { head: 22, padding: 9, gap: 24 };
 const PAGE_GAP = 14;
 const DIRECT = { height: 30 };
-const CACHE = { padding: 16, line: 18, gap: 24, text: 130 };
+/** Lines of text are kept free for what a step says, so that nothing below has to move. */
+const CACHE = { padding: 16, line: 18, lines: 3, gap: 16, text: 130 };
 const NOTE = 19;
 
 /** A line for each page: its card, then its direct pointer or its blocks, one below the other. */
@@ -29,7 +30,7 @@ export function layOutChains(
   const cardWidth = Math.max(
     CARD.least,
     ...reading.pages.map(({ label, count }) => {
-      return textWidth(label, 15) + textWidth(say('count', { count }), 12) + 38;
+      return textWidth(label, 15) + textWidth(say('count', { count }), 12) + 46;
     }),
   );
   const left = narrow ? EDGE : EDGE + cardWidth + CARD.gap;
@@ -48,7 +49,7 @@ export function layOutChains(
   const slots: SlotBox[] = [];
   const lines: ChainsLayout['words'][number][] = [];
   const arrows: ChainsLayout['arrows'][number][] = [];
-  const cacheHeight = CACHE.padding + cacheLines.length * CACHE.line;
+  const cacheHeight = CACHE.padding + Math.max(CACHE.lines, cacheLines.length) * CACHE.line;
   let y = EDGE + (reading.cache !== null && !isBeside ? cacheHeight + PAGE_GAP : 0);
 
   for (const page of reading.pages) {
@@ -171,12 +172,12 @@ function cacheText(
   say: ChainsSay,
 ): string[] {
   if (cache === null) return [];
-  const mark = cache.mark === null ? '' : ` ${markText(cache.mark, words)}`;
+  const mark = cache.mark === null ? [] : [markText(cache.mark, words)];
   const text =
     cache.spare === null
       ? say('noSpare')
       : say('spare', { name: cache.spare.label, slots: slotsPerBlock });
-  return [say('cache'), ...wrapText(`${text}${mark}`, 12, CACHE.text)];
+  return [say('cache'), ...wrapText(text, 12, CACHE.text), ...mark];
 }
 
 function headOf(block: ChainBlock, words: DiagramWords, say: ChainsSay): string {

@@ -6,11 +6,11 @@ export const SLOT = {
   height: 30,
   split: 38,
   fontSize: 12,
-  measure: 13.2,
+  measure: 12.8,
   index: 16,
 } as const;
 const PADDING = 12;
-const LEAST = 44;
+const LEAST = 56;
 
 /** How slots are drawn, the same in the whole picture, so that a place in a block is a place on the screen. */
 export interface SlotSize {
@@ -30,13 +30,16 @@ export function splitLabel(label: string): string[] {
 
 /** The size by which all labels fit, and a whole block stands on as few lines as possible. */
 export function sizeSlots(
-  { pages, slotsPerBlock }: ChainsReading,
+  { pages, slotsPerBlock, longestLabel }: ChainsReading,
   free: string,
   room: number,
 ): SlotSize {
-  const labels = pages.flatMap(({ blocks }) =>
-    blocks.flatMap(({ slots }) => slots.flatMap(({ label }) => label ?? [])),
-  );
+  const labels = [
+    longestLabel,
+    ...pages.flatMap(({ blocks }) =>
+      blocks.flatMap(({ slots }) => slots.flatMap(({ label }) => label ?? [])),
+    ),
+  ];
   const widest = (texts: readonly string[]) =>
     Math.max(LEAST, ...[free, ...texts].map((text) => textWidth(text, SLOT.measure) + PADDING));
   const whole = widest(labels);

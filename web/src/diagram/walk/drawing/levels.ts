@@ -15,6 +15,8 @@ interface Table extends LevelBox {
   readonly choose: number;
 }
 
+type Bit = OpenBox['bits'][number] & { readonly ground: Box };
+
 interface Entry extends Box {
   readonly key: string;
   readonly found: Found | null;
@@ -58,7 +60,7 @@ function drawGrounds(layers: WalkLayers, { layout }: WalkPicture): void {
   ground.select('.leads').attr('d', ({ open }) => arrows(open));
   const bit = ground
     .select<SVGGElement>('.bits')
-    .selectAll<SVGTextElement, OpenBox['bits'][number] & { ground: Box }>('text')
+    .selectAll<SVGTextElement, Bit>('text')
     .data(({ open }) => open.bits.map((each) => ({ ...each, ground: open.ground })))
     .join((enter) => {
       const text = enter.append('text').attr('text-anchor', 'middle');
@@ -67,11 +69,15 @@ function drawGrounds(layers: WalkLayers, { layout }: WalkPicture): void {
       return text;
     });
   bit.attr('y', ({ y, ground: { y: top } }) => y - top);
-  bit
-    .selectChildren<SVGTSpanElement, OpenBox['bits'][number] & { ground: Box }>()
-    .attr('x', ({ x, ground: { x: left } }) => round(x - left));
-  bit.select('.bit-range').text(({ text }) => text);
-  bit.select('.bit-value').text(({ value }) => value);
+  for (const [name, text] of [
+    ['.bit-range', ({ text: range }: Bit) => range],
+    ['.bit-value', ({ value }: Bit) => value],
+  ] as const) {
+    bit
+      .select(name)
+      .attr('x', ({ x, ground: { x: left } }) => round(x - left))
+      .text(text);
+  }
 }
 
 /** From table to table as far as the way goes, and from the last to its entry. */
