@@ -7,6 +7,11 @@ export const sentence = css`
     min-height: 96px;
     scrollbar-width: thin;
   }
+  .brushed {
+    overflow-x: auto;
+    padding: 10px 0;
+    border-top: 1px solid var(--r-line);
+  }
   .figure.is-blank .drawing,
   .figure.is-blank ~ .legend {
     display: none;
