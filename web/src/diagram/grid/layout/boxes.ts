@@ -70,6 +70,14 @@ export interface CardBox extends Box {
   readonly card: Card;
 }
 
+/** Where it is said that there is more than is shown: left end of a line of text. */
+export interface MoreNote {
+  readonly of: 'rows' | 'cards';
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where everything of a scene stands. */
 export interface GridLayout {
   readonly width: number;
@@ -81,4 +89,5 @@ export interface GridLayout {
   readonly cells: readonly CellBox[];
   readonly columns: readonly ColumnBox[];
   readonly cards: readonly CardBox[];
+  readonly more: readonly MoreNote[];
 }

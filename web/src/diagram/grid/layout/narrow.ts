@@ -6,6 +6,7 @@ import { flowCards } from './cards.ts';
 import { guideWidth } from './guides.ts';
 import { placeLanes } from './lane_columns.ts';
 import { layOutLanes, leastPitch } from './lane_boxes.ts';
+import { moreNotes } from './more.ts';
 import { frameRow } from './row_frame.ts';
 
 /** No notes: the folded VMA says its region. */
@@ -17,6 +18,8 @@ const HALF_PILL = 13;
 const HEADER_ROOM = 34;
 const VERDICT_ROOM = 20;
 const CARD_LEAST = 138;
+/** Of a line that counts what is not shown. */
+const MORE_ROOM = 20;
 
 /** For blog columns and telephones: page chips under each row, cards below all of them. */
 export function layOutNarrow(scene: Scene, width: number, notes: readonly string[]): GridLayout {
@@ -66,11 +69,15 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
   });
 
   const lanes = layOutLanes(scene, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const rowsEnd = y;
+  if (scene.hidden.rows > 0) y += MORE_ROOM;
   const cards = flowCards(scene.cards, EDGE, y + 8, total - 2 * EDGE, CARD_LEAST);
   const bottom = Math.max(y, ...cards.map((card) => card.y + card.height + 16));
+  const more = moreNotes(scene.hidden, [EDGE, rowsEnd + 14], [EDGE, bottom + 6]);
   return {
+    more,
     width: total,
-    height: Math.ceil(Math.max(bottom, 100)),
+    height: Math.ceil(Math.max(bottom + (scene.hidden.cards > 0 ? MORE_ROOM : 0), 100)),
     narrow: true,
     rows,
     ...lanes,
