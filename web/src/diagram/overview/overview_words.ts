@@ -37,7 +37,8 @@ export function overviewWords(
   { language, names, graph }: Pick<ViewInput, 'language' | 'names' | 'graph'>,
 ): OverviewWords {
   const say = translator(overviewTexts, language);
-  const number = (value: number) => formatCount(value, language);
+  const numbers = new Map<number, string>();
+  const number = (value: number) => remember(numbers, value, () => formatCount(value, language));
   const countOf = (key: Countable, count: number, more: Readonly<Record<string, string>> = {}) =>
     say(count === 1 ? `${key}.one` : key, { count: number(count), ...more });
 
@@ -116,10 +117,11 @@ function cellKeyAt(matrix: Matrix, row: number, column: number): OverviewKey {
   return matrix.cellState[cell] === CellState.own ? 'cell.own' : 'cell.inherited';
 }
 
-function remember(names: Map<number, string>, index: number, make: () => string): string {
-  const known = names.get(index);
+/** A text that costs something to make, and is wanted in every frame. */
+function remember(texts: Map<number, string>, of: number, make: () => string): string {
+  const known = texts.get(of);
   if (known !== undefined) return known;
-  const name = make();
-  names.set(index, name);
-  return name;
+  const text = make();
+  texts.set(of, text);
+  return text;
 }

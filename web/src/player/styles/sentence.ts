@@ -9,6 +9,11 @@ export const sentence = css`
     max-height: max(420px, 68vh);
     scrollbar-width: thin;
   }
+  .brushed {
+    overflow-x: auto;
+    padding: 10px 0;
+    border-top: 1px solid var(--r-line);
+  }
   .figure.takes-swipes {
     touch-action: pan-y pinch-zoom;
   }

@@ -83,7 +83,8 @@ export class CellBitmap {
     const stamps = this.#stampsFor(columns, rows, ratio, palette);
     stampAll(this.#states, columns, rows, stamps, pixels, this.#image);
     const dot = Math.round(LEAST_DOT * ratio);
-    if (wide.scale < dot || high.scale < dot) thicken(pixels, this.#image, dot);
+    if (wide.scale < dot) thicken(pixels, this.#image, 'left', dot);
+    if (high.scale < dot) thicken(pixels, this.#image, 'above', dot);
     this.#context.putImageData(this.#image, 0, 0);
     this.#made = { matrix, palette, across: wide, down: high };
   }
@@ -134,7 +135,8 @@ function stampAll(
     const top = binStart(rows, line);
     const tall = binSize(rows, line);
     for (let bin = 0; bin < columns.count; ++bin) {
-      const stamp = stamps[states[line * columns.count + bin] ?? 0];
+      const state = states[line * columns.count + bin] ?? 0;
+      const stamp = state === 0 ? null : stamps[state];
       if (stamp === null || stamp === undefined) continue;
       const left = binStart(columns, bin);
       const right = Math.min(width, left + Math.min(stamp.width, binSize(columns, bin)));
@@ -151,33 +153,22 @@ function stampAll(
 
 /**
  * Makes what is thinner than a dot as thick, into empty ground only, so that a lone cell of thousands is
- * seen and hides no other.
+ * seen and hides no other: each empty pixel takes after the one on its left, or the one above.
  */
-function thicken(pixels: Uint32Array, { width, height }: ImageData, dot: number): void {
-  for (let y = height - 1; y >= 0; --y) {
-    for (let x = width - 1; x >= 0; --x) {
-      const at = y * width + x;
-      if (pixels[at] !== 0) continue;
-      pixels[at] = nearestBefore(pixels, width, x, y, dot);
-    }
-  }
-}
-
-/** A pixel less than a dot to the left or above; 0 when there is none. */
-function nearestBefore(
+function thicken(
   pixels: Uint32Array,
-  width: number,
-  x: number,
-  y: number,
+  { width, height }: ImageData,
+  from: 'left' | 'above',
   dot: number,
-): number {
-  for (let down = 0; down < dot && down <= y; ++down) {
-    for (let across = 0; across < dot && across <= x; ++across) {
-      const pixel = pixels[(y - down) * width + x - across] ?? 0;
-      if (pixel !== 0) return pixel;
+): void {
+  const [firstX, firstY, back] = from === 'left' ? [1, 0, 1] : [0, 1, width];
+  for (let grown = 1; grown < dot; ++grown) {
+    for (let y = height - 1; y >= firstY; --y) {
+      for (let at = y * width + width - 1; at >= y * width + firstX; --at) {
+        if (pixels[at] === 0) pixels[at] = pixels[at - back] ?? 0;
+      }
     }
   }
-  return 0;
 }
 
 /** All cells in a small room: a map. */

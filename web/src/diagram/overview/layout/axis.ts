@@ -42,7 +42,11 @@ export const sizeOf = ({ scale }: Axis, index: number): number =>
 
 /** The last cell that begins at or before a pixel: the one that is there. Never outside the matrix. */
 export function indexAt({ count, scale, offset }: Axis, pixel: number): number {
-  const index = Math.ceil((Math.floor(pixel) + offset + 1) / scale) - 1;
+  const at = Math.floor(pixel) + offset;
+  let index = Math.ceil((at + 1) / scale) - 1;
+  // A quotient may be rounded to the other side of a whole number than the product that draws.
+  while (Math.floor((index + 1) * scale) <= at) ++index;
+  while (Math.floor(index * scale) > at) --index;
   return Math.max(0, Math.min(count - 1, index));
 }
 

@@ -1,6 +1,6 @@
 import { textWidth } from '../../shapes.ts';
 import type { OverviewPicture } from '../picture.ts';
-import { sizeOf, startOf } from './axis.ts';
+import { indexAt, sizeOf, startOf } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { barLength, barMarks } from './bars.ts';
 import { binsOf, largest } from './bins.ts';
@@ -51,7 +51,8 @@ export function paintWalkCost(
     const middle = middleOf(down, row);
     const y = Math.max(5, Math.min(down.size - 4, middle));
     if (!free.take(y - NUMBER_HEIGHT / 2, y + NUMBER_HEIGHT / 2)) return;
-    const end = left + barLength(costOf(row), most.walk) * room;
+    const past = longestNear(down, costOf, y, NUMBER_HEIGHT / 2);
+    const end = left + barLength(past, most.walk) * room;
     const ink = row === cursor?.row ? 'ink' : 'soft';
     const text = words.number(costOf(row));
     surface.text(ink, text, end + 4, box.y + y + 4, 'start', SMALL_TEXT, row === cursor?.row);
@@ -86,7 +87,8 @@ export function paintForkCost(
     const half = textWidth(text, SMALL_TEXT) / 2 + 2;
     const x = Math.max(half, Math.min(across.size - half, middleOf(across, column)));
     if (!free.take(x - half, x + half)) return;
-    const y = top + barLength(costOf(column), most.fork) * room + NUMBER_HEIGHT - 2;
+    const past = longestNear(across, costOf, x, half);
+    const y = top + barLength(past, most.fork) * room + NUMBER_HEIGHT - 2;
     const isHere = column === cursor?.column;
     surface.text(isHere ? 'ink' : 'soft', text, box.x + x, y, 'middle', SMALL_TEXT, isHere);
   });
@@ -96,6 +98,21 @@ export function paintForkCost(
 
 const middleOf = (axis: Axis, index: number): number =>
   startOf(axis, index) + sizeOf(axis, index) / 2;
+
+/** The largest value of the bars beside a number, which must not stand on any of them. */
+function longestNear(
+  axis: Axis,
+  costOf: (index: number) => number,
+  pixel: number,
+  half: number,
+): number {
+  const last = indexAt(axis, Math.min(axis.size - 1, pixel + half));
+  let longest = 0;
+  for (let i = indexAt(axis, Math.max(0, pixel - half)); i <= last; ++i) {
+    longest = Math.max(longest, costOf(i));
+  }
+  return longest;
+}
 
 /** Which bars have their number written: where the cursor is, the longest, the last; all where there is room. */
 function numbered(
