@@ -23,6 +23,8 @@ const file = (path: string): Promise<string> =>
 const family = await file('lessons/fork-story.rmap');
 const files = await file('tests/wasm/scenarios/files.rmap');
 const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
+const trees = await file('lessons/figures/interval-tree.rmap');
+const priorityTrees = await file('lessons/figures/priority-search-tree.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
 
 /** All golden pictures. A new kind of picture gets its rows here. */
@@ -74,4 +76,65 @@ export const goldenPictures: readonly GoldenPicture[] = [
     script: swap,
     at: 'read P heap[0]',
   },
+  {
+    name: 'walk-family',
+    view: 'walk',
+    design: 'anon-vma-chain',
+    script: family,
+    at: 'walk P heap[1]',
+  },
+  {
+    name: 'walk-narrow-zh',
+    view: 'walk',
+    design: 'pte-chain',
+    script: family,
+    at: 'walk P heap[1]',
+    stopsBefore: 1,
+    width: 340,
+    language: 'zh',
+  },
+  {
+    name: 'tree-interval',
+    view: 'tree',
+    design: 'interval-tree',
+    script: trees,
+  },
+  {
+    name: 'tree-priority',
+    view: 'tree',
+    design: 'anon-vma',
+    script: priorityTrees,
+  },
+  {
+    name: 'tree-narrow-zh',
+    view: 'tree',
+    design: 'interval-tree',
+    script: trees,
+    width: 340,
+    language: 'zh',
+  },
+  { name: 'chains-family', view: 'chains', design: 'pte-chain', script: family },
+  // Symptom: a page mapped directly, and changed in this step, ended the drawing with a ReferenceError.
+  {
+    name: 'chains-narrow-zh',
+    view: 'chains',
+    design: 'pte-chain',
+    script: family,
+    at: 'write C heap[1]',
+    width: 340,
+    language: 'zh',
+  },
+  { name: 'boxes-fork', view: 'boxes', design: 'anon-vma-chain', script: family, at: 'fork P C' },
+  {
+    name: 'boxes-narrow-zh',
+    view: 'boxes',
+    design: 'anon-vma',
+    script: family,
+    at: 'write C heap[1]',
+    width: 340,
+    language: 'zh',
+  },
 ];
+
+/** Drawn on a canvas, which is not here: browser tests compare what these look like. */
+export const onCanvas: readonly ViewId[] = ['overview'];
