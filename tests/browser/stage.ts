@@ -105,9 +105,9 @@ export class Stage {
       player.view = id;
     }, view);
     await this.player
-      .locator(`.figure svg.picture.${view}, .figure canvas.picture.${view}`)
+      .locator(`.figure .picture.${view}`)
       .first()
-      .waitFor({ state: 'attached' });
+      .waitFor({ state: 'attached', timeout: 10_000 });
     await this.settle();
   }
 
