@@ -23,9 +23,9 @@ const file = (path: string): Promise<string> =>
 const family = await file('lessons/fork-story.rmap');
 const files = await file('tests/wasm/scenarios/files.rmap');
 const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
-const trees = await file('lessons/figures/interval-tree.rmap');
-const priorityTrees = await file('lessons/figures/priority-search-tree.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
+const interval = await file('lessons/figures/interval-tree.rmap');
+const prio = await file('lessons/figures/priority-search-tree.rmap');
 
 /** All golden pictures. A new kind of picture gets its rows here. */
 export const goldenPictures: readonly GoldenPicture[] = [
@@ -93,26 +93,6 @@ export const goldenPictures: readonly GoldenPicture[] = [
     width: 340,
     language: 'zh',
   },
-  {
-    name: 'tree-interval',
-    view: 'tree',
-    design: 'interval-tree',
-    script: trees,
-  },
-  {
-    name: 'tree-priority',
-    view: 'tree',
-    design: 'anon-vma',
-    script: priorityTrees,
-  },
-  {
-    name: 'tree-narrow-zh',
-    view: 'tree',
-    design: 'interval-tree',
-    script: trees,
-    width: 340,
-    language: 'zh',
-  },
   { name: 'chains-family', view: 'chains', design: 'pte-chain', script: family },
   // Symptom: a page mapped directly, and changed in this step, ended the drawing with a ReferenceError.
   {
@@ -134,6 +114,26 @@ export const goldenPictures: readonly GoldenPicture[] = [
     width: 340,
     language: 'zh',
   },
+  { name: 'tree-search', view: 'tree', design: 'interval-tree', script: interval },
+  {
+    name: 'tree-half-search-rows',
+    view: 'tree',
+    design: 'interval-tree',
+    script: interval,
+    at: 'walk P heap[5]',
+    stopsBefore: 5,
+    width: 340,
+    language: 'zh',
+  },
+  {
+    name: 'tree-half-turned',
+    view: 'tree',
+    design: 'interval-tree',
+    script: interval,
+    at: 'mprotect C heap[8..15] r',
+    stopsBefore: 40,
+  },
+  { name: 'tree-prio', view: 'tree', design: 'anon-vma', script: prio, at: 'walk P a[2]' },
 ];
 
 /** Drawn on a canvas, which is not here: browser tests compare what these look like. */
