@@ -41,6 +41,7 @@ export class Stage {
 
   /** Opens a page of the language and leaves nothing of it but a player. */
   async open(language: StageLanguage): Promise<void> {
+    this.page.setDefaultTimeout(10_000);
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
     await this.page.goto(`./${language}/fork-story.html`);
     await this.page.waitForFunction(() => customElements.get('rmap-player') !== undefined);
@@ -68,7 +69,7 @@ export class Stage {
     return ids.length === 0 ? ['grid'] : (ids as ViewId[]);
   }
 
-  /** Shows a state; what was open is closed. */
+  /** Shows a state, as a grid; what was open is closed. */
   async show(state: StageState): Promise<void> {
     await this.#close();
     const { script, design } = state;
@@ -95,6 +96,7 @@ export class Stage {
     }
     this.#shown = state;
     if (script.trim() !== '') await this.#go(state);
+    await this.view('grid');
     await this.#open(state.open);
   }
 
@@ -105,9 +107,9 @@ export class Stage {
       player.view = id;
     }, view);
     await this.player
-      .locator(`.figure svg.picture.${view}, .figure canvas.picture.${view}`)
+      .locator(`.figure .picture.${view}`)
       .first()
-      .waitFor({ state: 'attached' });
+      .waitFor({ state: 'attached', timeout: 10_000 });
     await this.settle();
   }
 

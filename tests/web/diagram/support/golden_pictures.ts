@@ -76,6 +76,44 @@ export const goldenPictures: readonly GoldenPicture[] = [
     script: swap,
     at: 'read P heap[0]',
   },
+  {
+    name: 'walk-family',
+    view: 'walk',
+    design: 'anon-vma-chain',
+    script: family,
+    at: 'walk P heap[1]',
+  },
+  {
+    name: 'walk-narrow-zh',
+    view: 'walk',
+    design: 'pte-chain',
+    script: family,
+    at: 'walk P heap[1]',
+    stopsBefore: 1,
+    width: 340,
+    language: 'zh',
+  },
+  { name: 'chains-family', view: 'chains', design: 'pte-chain', script: family },
+  // Symptom: a page mapped directly, and changed in this step, ended the drawing with a ReferenceError.
+  {
+    name: 'chains-narrow-zh',
+    view: 'chains',
+    design: 'pte-chain',
+    script: family,
+    at: 'write C heap[1]',
+    width: 340,
+    language: 'zh',
+  },
+  { name: 'boxes-fork', view: 'boxes', design: 'anon-vma-chain', script: family, at: 'fork P C' },
+  {
+    name: 'boxes-narrow-zh',
+    view: 'boxes',
+    design: 'anon-vma',
+    script: family,
+    at: 'write C heap[1]',
+    width: 340,
+    language: 'zh',
+  },
   { name: 'tree-search', view: 'tree', design: 'interval-tree', script: interval },
   {
     name: 'tree-half-search-rows',
@@ -97,3 +135,6 @@ export const goldenPictures: readonly GoldenPicture[] = [
   },
   { name: 'tree-prio', view: 'tree', design: 'anon-vma', script: prio, at: 'walk P a[2]' },
 ];
+
+/** Drawn on a canvas, which is not here: browser tests compare what these look like. */
+export const onCanvas: readonly ViewId[] = ['overview'];
