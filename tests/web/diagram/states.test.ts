@@ -179,7 +179,9 @@ describe('pte_chain blocks', () => {
   it('are drawn with the page that has them; a spare one is not', () => {
     const { story } = parentAndChild();
     story.alloc('pte_chain');
-    expect(sceneAt(story.recording()).cards.map(({ blocks }) => blocks.length)).toEqual([0, 0, 0, 0]);
+    expect(sceneAt(story.recording()).cards.map(({ blocks }) => blocks.length)).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 });
 

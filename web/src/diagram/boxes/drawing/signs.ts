@@ -185,14 +185,14 @@ function isNumbered(box: LatticeBox, { object, entry }: Stop): boolean {
 
 /** Beside a VMA's name, at an entry's end, in a chain's block: where no arrow and no word is. */
 function badgePlace({ x, y, width, kind }: LatticeBox): Point {
-  if (kind === 'entry') return { x: x + width, y: y + 1 };
+  if (kind === 'entry') return { x: x + width + 1, y: y + 1 };
   return kind === 'block' ? { x: x + width - 1.7, y: y + 1 } : { x: x - 1.3, y: y - 0.45 };
 }
 
 /** Right of the box; beside a VMA's cells, below its arrow. */
 const verdictPlace = ({ x, y, width, kind, height }: LatticeBox) => {
   return {
-    x: x + width + (kind === 'entry' ? 2 : 1.2),
+    x: x + width + (kind === 'entry' ? 2.8 : 1.2),
     y: kind === 'entry' ? y + 1 : y + height - 0.8,
   };
 };

@@ -111,7 +111,7 @@ function vmaAt(row: Row, x: number, y: number, width: number) {
     x,
     y,
     width,
-    height: 3,
+    height: sizes.vmaHeight,
     name: shortName(row.label),
   };
 }

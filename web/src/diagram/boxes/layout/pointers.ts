@@ -8,8 +8,8 @@ export interface PointerColumns {
   readonly memberX: number;
   readonly memberRight: number;
   readonly vmaX: number;
-  listTrackX(key: string): number;
-  ringTrackX(key: string): number;
+  readonly listTrackX: (key: string) => number;
+  readonly ringTrackX: (key: string) => number;
 }
 
 interface Bus {
@@ -22,9 +22,9 @@ interface Bus {
 
 /** The pointers of all chains, before there are columns: those that need a track, and how to draw all. */
 export interface PointerBuses {
-  readonly toAnonVma: readonly Bus[];
-  readonly toVma: readonly Bus[];
-  draw(columns: PointerColumns): Wire[];
+  readonly toAnonVma: readonly Stretch[];
+  readonly toVma: readonly Stretch[];
+  readonly draw: (columns: PointerColumns) => Wire[];
 }
 
 /**
@@ -54,8 +54,8 @@ export function pointerBuses(
   const all = { toAnonVma: [...toAnonVma].map(bus), toVma: [...toVma].map(bus) };
   const isBent = ({ head, rows }: Bus) => rows.some((row) => row !== head);
   return {
-    toAnonVma: all.toAnonVma.filter(isBent),
-    toVma: all.toVma.filter(isBent),
+    toAnonVma: all.toAnonVma.filter(isBent).map(({ stretch }) => stretch),
+    toVma: all.toVma.filter(isBent).map(({ stretch }) => stretch),
     draw: (columns) => [
       ...all.toAnonVma.flatMap((each) =>
         drawBus(each, slots, topOf, columns.memberX, columns.avRight, columns.listTrackX),
