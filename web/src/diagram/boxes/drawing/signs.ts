@@ -3,6 +3,7 @@ import { markText } from '../../marks.ts';
 import { joinGroups } from '../../motion.ts';
 import type { Layer } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
+import { figureRight } from '../layout/lattice.ts';
 import type { LatticeBox, Point } from '../layout/lattice.ts';
 import { sizes } from '../layout/sizes.ts';
 import type { Stop } from '../../walk.ts';
@@ -133,6 +134,7 @@ export function drawWalk(
     return stops.length === 0 ? [] : [{ box, stops }];
   });
   const numbered = visited.filter(({ box, stops }) => stops.some((stop) => isNumbered(box, stop)));
+  const right = figureRight(layout);
   const tables = visited.some(({ box }) => box.kind === 'entry');
   const badge = joinGroups(
     layers.badges,
@@ -162,7 +164,7 @@ export function drawWalk(
     verdicts,
     ({ key }) => `verdict:${key}`,
     ({ box }) => {
-      const [x, y] = toPixels(verdictPlace(box), unit);
+      const [x, y] = toPixels(verdictPlace(box, right), unit);
       return [x, y + unit.x * 0.5];
     },
     (g) => {
@@ -189,10 +191,8 @@ function badgePlace({ x, y, width, kind }: LatticeBox): Point {
   return kind === 'block' ? { x: x + width - 1.7, y: y + 1 } : { x: x - 1.3, y: y - 0.45 };
 }
 
-/** Right of the box; beside a VMA's cells, below its arrow. */
-const verdictPlace = ({ x, y, width, kind, height }: LatticeBox) => {
-  return {
-    x: x + width + (kind === 'entry' ? 2.8 : 1.2),
-    y: kind === 'entry' ? y + 1 : y + height - 0.8,
-  };
-};
+/** Beside a VMA's cells, below its arrow; of entries, right of all boxes and lines. */
+function verdictPlace({ x, y, width, kind, height }: LatticeBox, right: number): Point {
+  if (kind === 'entry') return { x: right + 2.8, y: y + 1 };
+  return { x: x + width + 1.2, y: y + height - 0.8 };
+}

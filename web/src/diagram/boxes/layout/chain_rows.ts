@@ -24,8 +24,13 @@ export interface ChainRows {
   readonly topOf: (row: number) => number;
 }
 
-/** Plans the lists and stacks the rows. */
-export function planRows(structure: Structure, source: Source, hasCards: boolean): ChainRows {
+/** Plans the lists and stacks the rows, below so many lanes that lead over everything. */
+export function planRows(
+  structure: Structure,
+  source: Source,
+  hasCards: boolean,
+  lanesAbove: number,
+): ChainRows {
   const { slots, kind } = structure;
   const isTall = slots.every(({ cards }) => cards.length <= 1);
   const lists = planLists(structure, source);
@@ -44,7 +49,7 @@ export function planRows(structure: Structure, source: Source, hasCards: boolean
       kind === 'list' ? 2 * Math.min(sizes.mostCells, slot.row?.cells.length ?? 0) : 0,
     ),
   );
-  const lines = stackRows(slots, heights, [lists, rings], sizes.captionLines);
+  const lines = stackRows(slots, heights, [lists, rings], sizes.captionLines + lanesAbove);
   const topOf = (row: number) => lines.tops[row] ?? 0;
   const avWidth = widthFor(texts, sizes.avLeast);
   return { lists, rings, lines, fields, avWidth, avHeight, isTall, topOf };

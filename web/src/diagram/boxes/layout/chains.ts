@@ -6,6 +6,7 @@ import { drawPlan } from './channel.ts';
 import type { Places } from './channel.ts';
 import { placeColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
+import { drawFar, farPages, farWidth } from './far.ts';
 import type { BoxesLayout, Label } from './lattice.ts';
 import { routeParents } from './parents.ts';
 import { pointerBuses } from './pointers.ts';
@@ -21,13 +22,19 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
   const { slots, kind } = structure;
   const { narrow } = source;
   const hasCards = !narrow && slots.some(({ cards }) => cards.length > 0);
-  const rows = planRows(structure, source, hasCards);
+  const far = hasCards ? farPages(structure) : [];
+  const rows = planRows(structure, source, hasCards, far.length);
   const owners = slots.map(({ lane }) => (narrow ? '' : ownerOf(source, lane?.object.id)));
   const parents = routeParents(slots, rows.topOf);
   const buses = pointerBuses(slots, rows.topOf, kind === 'list');
-  const columns = placeColumns(structure, rows, owners, parents, buses, hasCards, narrow);
+  const start = farWidth(far) + ownerWidth(owners);
+  const columns = placeColumns(structure, rows, start, parents, buses, hasCards, narrow);
 
-  const parts: Parts = { boxes: [], labels: captions(structure, rows, columns), wires: [] };
+  const parts: Parts = {
+    boxes: [],
+    labels: captions(structure, rows, columns, far.length),
+    wires: [],
+  };
   slots.forEach((slot, row) => {
     addRow(parts, slot, row, structure, rows, columns, source, owners[row] ?? '');
     if (hasCards) addCards(parts, slot, columns, rows.topOf(row), rows.isTall);
@@ -38,10 +45,12 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
     ...rows.rings.plans.map((plan) => drawPlan(plan, rings, columns.ringTrackX)),
     ...buses.draw({ ...columns, avRight: columns.avX + rows.avWidth }),
     ...parents.draw(columns.avX, columns.parentX),
+    ...drawFar(structure, far, parts.boxes),
   );
   const right = [
     ...parts.boxes.map(({ x, width }) => x + width),
     ...parts.labels.map(({ x, text }) => x + text.length),
+    ...parts.wires.flatMap(({ points }) => points.map(({ x }) => x)),
   ];
   return { width: Math.max(0, ...right) + 1, height: rows.lines.end + 1, ...parts };
 }
@@ -79,6 +88,7 @@ function captions(
   { kind }: Structure,
   { lists, rings }: ChainRows,
   { avX, memberX, vmaX, leftPort, rightPort }: Columns,
+  y: number,
 ): Label[] {
   const labels: Label[] = [];
   const centre = (from: number, to: number, text: string) =>
@@ -88,15 +98,21 @@ function captions(
     const text = isTree ? 'rb_root' : kind === 'list' ? 'anon_vma_node' : 'same_anon_vma';
     const x = centre(avX + sizes.avPort, memberX + leftPort, text);
     const of = isTree ? 'tree' : 'same-anon-vma';
-    labels.push({ key: 'caption:lists', x, y: 0, text, kind: 'caption', of });
+    labels.push({ key: 'caption:lists', x, y, text, kind: 'caption', of });
   }
   if (rings.plans.length > 0) {
     const text = 'same_vma';
     const x = centre(memberX + rightPort, vmaX + sizes.vmaLeast, text);
-    labels.push({ key: 'caption:rings', x, y: 0, text, kind: 'caption', of: 'same-vma' });
+    labels.push({ key: 'caption:rings', x, y, text, kind: 'caption', of: 'same-vma' });
   }
   return labels;
 }
+
+/** What the names of the owners take at the left, with a gap. */
+const ownerWidth = (owners: readonly string[]): number => {
+  const width = Math.max(0, ...owners.map(({ length }) => length));
+  return width === 0 ? 0 : width + 2;
+};
 
 /** Whose anon_vma it is: the process of the VMA that made it, with a dagger when that is gone. */
 function ownerOf({ graph, history, names }: Source, anonVma: number | undefined): string {

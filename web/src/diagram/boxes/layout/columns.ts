@@ -27,19 +27,17 @@ export interface Columns {
   readonly ringTrackX: (key: string) => number;
 }
 
-/** Places the columns, left to right; a channel between two is as wide as its tracks need. */
+/** Places the columns from `cardX` on, left to right; a channel between two is as wide as its tracks need. */
 export function placeColumns(
   { slots, kind }: Structure,
   rows: ChainRows,
-  owners: readonly string[],
+  cardX: number,
   parents: Parents,
   buses: PointerBuses,
   hasCards: boolean,
   narrow: boolean,
 ): Columns {
   const isList = kind === 'list';
-  const owner = Math.max(0, ...owners.map(({ length }) => length));
-  const cardX = owner === 0 ? 0 : owner + 2;
   const cardsEnd = cardX + (hasCards ? sizes.cardWidth : 0);
   const mappingWidth = hasCards ? sizes.mappingChannel : 0;
   const parentWidth = parents.count === 0 ? 0 : 2 * parents.count + 2;

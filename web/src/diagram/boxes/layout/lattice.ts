@@ -77,6 +77,16 @@ export interface BoxesLayout {
   readonly labels: readonly Label[];
 }
 
+/** The right end of all boxes and of what runs beside them, but for what leaves a VMA there. */
+export function figureRight({ boxes, wires }: BoxesLayout): number {
+  const around = wires.filter(({ kind }) => kind === 'entry');
+  return Math.max(
+    1,
+    ...boxes.map(({ x, width }) => x + width),
+    ...around.flatMap(({ points }) => points.map(({ x }) => x)),
+  );
+}
+
 /** The least width of a box whose lines hold these texts, with a blank at either side. */
 export function widthFor(lines: readonly (readonly string[])[], least: number): number {
   const longest = lines.map(
