@@ -78,7 +78,7 @@ class FileRegistry {
 };
 
 // Gives a registry its walks from what it writes: for_each(file, index, touch, see), which calls
-// see(vma) for each VMA a walk looks at and touch(vma) for each node of a tree it reads.
+// see(vma) for each VMA a walk looks at and touch(vma, place) for each node of a tree it reads.
 template <class Registry>
 class FileRegistryWalks : public FileRegistry {
  public:
@@ -95,7 +95,7 @@ class FileRegistryWalks : public FileRegistry {
   std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const final {
     std::vector<const mm::Vma*> vmas;
     registry().for_each(
-        file, index, [](const mm::Vma*) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
+        file, index, [](const mm::Vma*, trace::Place) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
     return vmas;
   }
 
@@ -107,7 +107,8 @@ class FileRegistryWalks : public FileRegistry {
   void rmap_walk_file(const mm::Page* page, Watcher& watcher) const {
     watcher.lock(LockScope::file);
     registry().for_each(
-        page->address_space, page->index, [&](const mm::Vma* vma) { watcher.touch(vma); },
+        page->address_space, page->index,
+        [&](const mm::Vma* vma, trace::Place place) { watcher.touch(vma, place); },
         [&](const mm::Vma* vma) {
           watcher.visit(vma);
           look_in_vma(page, vma, watcher);

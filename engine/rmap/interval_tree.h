@@ -90,7 +90,7 @@ class IntervalTree {
   }
 
   // The first object, in order, that shares a page with [from, to]; null if there is none.
-  // `touch` is told of each node that the search reads, and once only over a first() and all next()
+  // `touch` is told of each node that the search reads, and from which line, and once only over a first() and all next()
   // that continue it: they climb where they have come down.
   template <class Touch>
   static T* first(const Root& root, Index from, Index to, Touch&& touch) {
@@ -127,9 +127,9 @@ class IntervalTree {
   // --- the search ---
 
   template <class Touch>
-  static bool reaches(T* subtree, Index from, Touch& touch) {
+  static bool reaches(T* subtree, Index from, Touch& touch, Place place = Place::here()) {
     if (subtree == nullptr) return false;
-    touch(subtree);
+    touch(subtree, place);
     return links(subtree).subtree_last >= from;
   }
 

@@ -212,9 +212,10 @@ class PrioTree {
   }
 
   template <class Touch>
-  static bool reaches(const Subtree& subtree, Index from, Touch& touch) {
+  static bool reaches(const Subtree& subtree, Index from, Touch& touch,
+                      Place place = Place::here()) {
     if (subtree.node == nullptr) return false;
-    touch(subtree.node);
+    touch(subtree.node, place);
     return heap_index(subtree.node) >= from;
   }
 

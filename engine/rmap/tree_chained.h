@@ -51,7 +51,8 @@ class TreeChained : public Chained<Design> {
     const mm::Vpn index = page->index;
     watcher.lock(this->anon_lock());
     AnonVmaIntervalTree::for_each_match(
-        anon_vma->rb_root, index, index, [&](const AnonVmaChain* avc) { watcher.touch(avc); },
+        anon_vma->rb_root, index, index,
+        [&](const AnonVmaChain* avc, trace::Place place) { watcher.touch(avc, place); },
         [&](const AnonVmaChain* avc) {
           const mm::Vma* vma = avc->vma;
           watcher.visit(vma);

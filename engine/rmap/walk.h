@@ -44,7 +44,7 @@ struct Mapping {
 class WalkCounter {
  public:
   void lock(LockScope) {}
-  void touch(const void*) {}
+  void touch(const void*, trace::Place = {}) {}
   void visit(const void*, std::uint64_t = 0) { ++counts_.visited; }
   void descend(const mm::Pgd*, mm::Vpn) {}
   void lookup() { ++counts_.lookups; }
@@ -67,7 +67,10 @@ class WalkRecorder {
 
   void lock(LockScope scope) { ++details_.locks[static_cast<int>(scope)]; }
   void knows_mapcount(std::uint64_t mapcount) { mapcount_ = mapcount; }
-  void touch(const void*) { ++details_.tree_nodes; }
+  void touch(const void* node, Place place = Place::here()) {
+    ++details_.tree_nodes;
+    note(trace::EventKind::touch, node, 0, 0, place);
+  }
   void visit(const void* object, std::uint64_t entry = 0, Place place = Place::here()) {
     counter_.visit(object);
     if (counts().mapped < mapcount_) ++details_.visited_stop;

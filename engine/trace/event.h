@@ -18,6 +18,7 @@ enum class EventKind : std::uint8_t {
   visit,      // a walk looks at `object`; `after` says which entry of it, where it has entries
   hit,        // ... and finds a mapping there: `after` is the page number in the address space
   miss,       // ... and finds none: `before` is the Miss, `after` the page number looked at
+  touch,      // a search reads the tree node in `object`, to see whether to go there
 };
 
 // Why a visit of a walk was in vain.

@@ -89,6 +89,9 @@ class Writer {
         text_ += "miss " + name(event.object) + " " + std::to_string(event.after) + " ";
         text_ += miss_name(event.before);
         break;
+      case EventKind::touch:
+        text_ += "touch " + name(event.object);
+        break;
     }
     const Journal::Site& site = journal_.sites()[event.site];
     text_ += " " + site.file + ":" + std::to_string(site.line);

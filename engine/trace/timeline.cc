@@ -54,6 +54,7 @@ void Timeline::forward(const Event& event) {
     case EventKind::visit:
     case EventKind::hit:
     case EventKind::miss:
+    case EventKind::touch:
       break;
   }
 }
@@ -80,6 +81,7 @@ void Timeline::back(const Event& event) {
     case EventKind::visit:
     case EventKind::hit:
     case EventKind::miss:
+    case EventKind::touch:
       break;
   }
 }

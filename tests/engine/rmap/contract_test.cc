@@ -49,7 +49,7 @@ TEST_P(Contract, AWalkChangesNothing) {
   }
 }
 
-TEST_P(Contract, AJournalledWalkTellsOfEveryVisitAndHit) {
+TEST_P(Contract, AJournalledWalkTellsOfEveryVisitHitAndTreeNode) {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     Stage stage(GetParam());
     play(stage, seed, 60);
@@ -61,12 +61,15 @@ TEST_P(Contract, AJournalledWalkTellsOfEveryVisitAndHit) {
       machine.heap().attach(nullptr);
       std::uint64_t visits = 0;
       std::uint64_t hits = 0;
+      std::uint64_t touches = 0;
       for (const trace::Event& event : journal.events()) {
         visits += event.kind == trace::EventKind::visit ? 1 : 0;
         hits += event.kind == trace::EventKind::hit ? 1 : 0;
+        touches += event.kind == trace::EventKind::touch ? 1 : 0;
       }
       ASSERT_EQ(visits, recorder.counts().visited) << "seed " << seed;
       ASSERT_EQ(hits, mappings.size()) << "seed " << seed;
+      ASSERT_EQ(touches, recorder.details().tree_nodes) << "seed " << seed;
     }
   }
 }

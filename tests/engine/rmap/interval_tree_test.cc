@@ -139,7 +139,7 @@ class IntervalTreeAgainstAList : public IntervalTreeTest {
     std::set<const Item*> touched;
     Tree::for_each_match(
         owner->items, from, to,
-        [&](const Item* node) { EXPECT_TRUE(touched.insert(node).second) << "touched twice"; },
+        [&](const Item* node, trace::Place) { EXPECT_TRUE(touched.insert(node).second) << "touched twice"; },
         [&](const Item* match) { found.push_back(match); });
     EXPECT_EQ(found, expected) << from << ".." << to;
     for (const Item* match : found) EXPECT_TRUE(touched.contains(match));
@@ -205,7 +205,7 @@ TEST_F(IntervalTreeTest, AnObjectThatLeavesAndComesBackStandsBehindItsEquals) {
 TEST_F(IntervalTreeTest, AMissOfEveryRangeReadsTheRootOnly) {
   for (std::uint64_t i = 0; i < 100; ++i) insert(i, i + 3);
   int touched = 0;
-  EXPECT_EQ(Tree::first(root(), 200, 300, [&](const Item*) { ++touched; }), nullptr);
+  EXPECT_EQ(Tree::first(root(), 200, 300, [&](const Item*, trace::Place) { ++touched; }), nullptr);
   EXPECT_EQ(touched, 1);
 }
 
@@ -217,7 +217,7 @@ TEST_F(IntervalTreeTest, OneMatchAmongThousandsReadsTwoNodesALevelAtMost) {
     std::uint64_t touched = 0;
     int found = 0;
     Tree::for_each_match(
-        root(), page, page, [&](const Item*) { ++touched; }, [&](const Item*) { ++found; });
+        root(), page, page, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
     EXPECT_EQ(found, 1);
     EXPECT_LE(touched, 2 * greatest_height);
   }

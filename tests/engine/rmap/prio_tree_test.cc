@@ -225,7 +225,7 @@ class PrioTreeAgainstAList : public PrioTreeTest {
     std::vector<const Item*> found;
     Tree::for_each_match(
         owner->items, from, to,
-        [&](const Item* node) {
+        [&](const Item* node, trace::Place) {
           EXPECT_TRUE(touched.insert(node).second) << "touched twice";
           EXPECT_TRUE(Tree::is_tree_node(node, owner->items));
         },
@@ -332,7 +332,7 @@ TEST_F(PrioTreeTest, EqualRangesNeedOneTreeNode) {
   int touched = 0;
   int found = 0;
   Tree::for_each_match(
-      root(), 4, 4, [&](const Item*) { ++touched; }, [&](const Item*) { ++found; });
+      root(), 4, 4, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
   EXPECT_EQ(touched, 1);
   EXPECT_EQ(found, 101);
 }
@@ -345,7 +345,7 @@ TEST_F(PrioTreeTest, RightSubtreesThatStartBehindThePageAreNotRead) {
   int touched = 0;
   int found = 0;
   Tree::for_each_match(
-      root(), 2, 2, [&](const Item*) { ++touched; }, [&](const Item*) { ++found; });
+      root(), 2, 2, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
   EXPECT_EQ(touched, 2) << "[4,7] ends late enough, but nothing right of the root starts before 4";
   EXPECT_EQ(found, 2);
 }

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "trace/place.h"
+
 namespace testing_support {
 
 // Objects with a range and nothing else, for the tests of both trees: they are linked through `node`.
@@ -24,6 +26,6 @@ struct TreeItems {
 };
 
 inline constexpr std::uint64_t kLargestIndex = ~std::uint64_t{0};
-inline constexpr auto ignore = [](const auto*) {};
+inline constexpr auto ignore = [](const auto*, trace::Place) {};
 
 }  // namespace testing_support

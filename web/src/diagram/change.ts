@@ -90,6 +90,7 @@ export function readChange(
         if ((((journal.field[i] ?? 0) >>> 16) & 3) === OBJECT) subject = id;
         break;
       case EventKind.visit:
+      case EventKind.touch:
       case EventKind.hit:
       case EventKind.miss:
         subject = id;

@@ -1,3 +1,4 @@
+import { pageOf } from './graph.ts';
 import type { Graph } from './graph.ts';
 import type { History } from './history.ts';
 import type { Names } from './names.ts';
@@ -5,7 +6,6 @@ import { readCards } from './scene_cards.ts';
 import type { Card } from './scene_cards.ts';
 import { readLanes } from './scene_lanes.ts';
 import type { Lane } from './scene_lanes.ts';
-import { sceneLimits } from './scene_limits.ts';
 import { readGroups } from './scene_rows.ts';
 import type { Group, Row } from './scene_rows.ts';
 
@@ -27,27 +27,39 @@ export interface Scene {
   readonly showsYoung: boolean;
 }
 
-/** Reads a scene off the objects at one position. */
-export function readScene(graph: Graph, history: History, names: Names): Scene {
-  const { groups, hiddenRows } = readGroups(graph, history, names);
+/**
+ * Reads a scene off the objects at one position; with `only`, of the VMAs with these ids alone, as if there
+ * were no others. Costs about as much as it shows.
+ */
+export function readScene(
+  graph: Graph,
+  history: History,
+  names: Names,
+  only: ReadonlySet<number> | null = null,
+): Scene {
+  const { groups, hiddenRows } = readGroups(graph, history, names, only);
   const rows = groups.flatMap((group) => group.rows);
-  const cards = readCards(graph, names);
+  const { cards, hidden } = readCards(graph, names, only === null ? null : pagesOf(rows));
   return {
     groups,
     rows,
     lanes: readLanes(graph, history, names, rows),
-    cards: cards.slice(0, sceneLimits.cards),
-    hidden: {
-      rows: hiddenRows,
-      cards: Math.max(0, cards.length - sceneLimits.cards),
-    },
+    cards,
+    hidden: { rows: hiddenRows, cards: hidden },
     laneKind: laneKindOf(history),
     showsYoung: history.looksAtYoung,
   };
 }
 
+/** The pages that cells of some rows map. */
+const pagesOf = (rows: readonly Row[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ cells }) => cells.map(({ pte }) => pageOf(pte))));
+
 function laneKindOf(history: History): Scene['laneKind'] {
-  const types = new Set([...history.lives.values()].map(({ type }) => type));
-  if (!types.has('anon_vma_chain')) return types.has('anon_vma') ? 'list' : 'none';
+  const had = (wanted: string): boolean => {
+    for (const { type } of history.lives.values()) if (type === wanted) return true;
+    return false;
+  };
+  if (!had('anon_vma_chain')) return had('anon_vma') ? 'list' : 'none';
   return history.chainsInTrees ? 'tree' : 'chain';
 }

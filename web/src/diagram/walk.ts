@@ -45,6 +45,9 @@ const OUTCOMES: Readonly<Record<number, Outcome>> = {
 /** The functions that ask the reverse map who maps a page, which is their first argument. */
 const WALKS: ReadonlySet<string> = new Set(['rmap_walk', 'try_to_unmap', 'page_referenced']);
 
+/** Whether a function is one that asks who maps a page. */
+export const isWalk = (name: string): boolean => WALKS.has(name);
+
 /** The last walk between two positions, usually the start of a statement and the cursor. */
 export function readWalk(
   recording: Recording,
@@ -64,7 +67,7 @@ export function readWalk(
     const object = journal.object[i] ?? 0;
     const after = journal.after[i] ?? 0;
     if (kind === EventKind.call) {
-      if (!WALKS.has(functionOf(i))) continue;
+      if (!isWalk(functionOf(i))) continue;
       page = object;
       stops = [];
       takes = functionOf(i) !== 'rmap_walk';

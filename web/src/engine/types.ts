@@ -117,6 +117,7 @@ export const EventKind = {
   visit: 6,
   hit: 7,
   miss: 8,
+  touch: 9,
 } as const;
 
 /** Numbers of `before` in a miss, as `trace::Miss`. */
@@ -130,6 +131,7 @@ export const Miss = { outOfRange: 1, notPresent: 2, otherPage: 3 } as const;
  * - call: `field` & 0xffff = index into `functions`; bits 16-17, 18-19, 20-21 of `field` say what
  *   `object`, `before` and `after` are: 0 nothing, 1 the id of an object, 2 a number
  * - leave: `after` = index of the call event
+ * - touch: a search reads the tree node in `object`: an anon_vma_chain, or a VMA in the tree of its file
  * - visit: `object`, `after` = which entry of it; hit: `after` = page number; miss: `before` = Miss, `after` = page number
  */
 export interface Journal {

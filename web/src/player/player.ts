@@ -1,13 +1,17 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { ViewId } from '../diagram/view.ts';
+import type { ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
 import { EngineClient } from '../engine/client.ts';
 import type { Evaluation, Language, Recording } from '../engine/types.ts';
 import { languageOf } from '../ui/catalogue.ts';
+import { BrushedGrid } from './brushed_grid.ts';
 import { bindingFor } from './commands.ts';
 import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
+import { defineRmapTakeAway } from './export/take_away_element.ts';
+import { originOf } from './export/origin.ts';
+import type { TakeAwaySource } from './export/take_away.ts';
 import { Figure } from './figure.ts';
 import type { Shown } from './figure.ts';
 import { helpDialog } from './help_dialog.ts';
@@ -71,6 +75,7 @@ export class RmapPlayer extends LitElement {
     (error) => this.#tell('rmap-error', error),
   );
   #figure: Figure | null = null;
+  #brushed: BrushedGrid | null = null;
   #shown: Shown | null = null;
   #width = 0;
   #widthIsNew = false;
@@ -199,6 +204,7 @@ export class RmapPlayer extends LitElement {
         <div class="drawing"></div>
         ${isBlank ? html`<p class="blank">${this.#blankText(say)}</p>` : ''}
       </div>
+      <div class="brushed" hidden></div>
       ${
         shown === null || statements.length === 0 ? '' : this.#below(shown.story, shown.moment, say)
       }
@@ -209,6 +215,10 @@ export class RmapPlayer extends LitElement {
   protected override firstUpdated(): void {
     const host = this.renderRoot.querySelector<HTMLElement>('.drawing');
     if (host !== null) this.#figure = new Figure(host, (object) => this.#select(object));
+    const brushed = this.renderRoot.querySelector<HTMLElement>('.brushed');
+    if (host !== null && brushed !== null) {
+      this.#brushed = new BrushedGrid(host, brushed, (object) => this.#select(object));
+    }
     void import('../engine/sources.ts').then(({ sourceText }) => {
       this.#sourceText = sourceText;
       this.#sourceIsNew = true;
@@ -233,7 +243,9 @@ export class RmapPlayer extends LitElement {
     ) {
       const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const isStill = this.#model.isStill || this.#widthIsNew || reduced;
-      this.#figure?.show(picture, story.stepper.indexOf(moment.position), isStill);
+      const stop = story.stepper.indexOf(moment.position);
+      this.#figure?.show(picture, stop, isStill);
+      this.#brushed?.show(viewInput(story, moment, this.#look(say)), stop, isStill);
       this.#drawn = { moment, width, chosen, say, id: picture.id };
       this.#widthIsNew = false;
     }
@@ -247,13 +259,8 @@ export class RmapPlayer extends LitElement {
 
   #below(story: Story, moment: Moment, say: Say): TemplateResult {
     const { id, view: kind } = this.#views.current(viewsFor(story.recording.types));
-    const look = {
-      selected: this.#chosen,
-      width: this.#width || 900,
-      language: this.#language(),
-      words: diagramWords(say),
-    };
-    const shown = { id, view: kind, picture: kind.compose(viewInput(story, moment, look)) };
+    const input = viewInput(story, moment, this.#look(say));
+    const shown = { id, view: kind, picture: kind.compose(input) };
     this.#shown = shown;
     const view = {
       story,
@@ -272,6 +279,15 @@ export class RmapPlayer extends LitElement {
     });
   }
 
+  #look(say: Say): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
+    return {
+      selected: this.#chosen,
+      width: this.#width || 900,
+      language: this.#language(),
+      words: diagramWords(say),
+    };
+  }
+
   #viewBar({ recording }: Story, say: Say): TemplateResult | '' {
     const offered = viewsFor(recording.types);
     const { id } = this.#views.current(offered);
@@ -279,8 +295,16 @@ export class RmapPlayer extends LitElement {
       this.view = view;
       this.#tell('rmap-view', view);
     };
-    return viewBar({ offered, shown: id, choose }, say);
+    const bar = { offered, shown: id, choose, source: this.#takeAway, language: this.#language() };
+    return viewBar(bar, say);
   }
+
+  /** Where the picture, drawn at rest, its text and its caption come from. */
+  readonly #takeAway: TakeAwaySource = {
+    svg: () => (this.#shown === null ? null : (this.#figure?.atRest(this.#shown) ?? null)),
+    ascii: () => this.#shown?.view.ascii(this.#shown.picture) ?? '',
+    origin: () => originOf(this.#model, this.#shown?.id ?? 'grid', this.#language()),
+  };
 
   #blankText(say: Say): string {
     if (this.#model.isLoading) return say('loading');
@@ -366,6 +390,7 @@ export class RmapPlayer extends LitElement {
 
 /** Makes `<rmap-player>` known to the page, once. */
 export function defineRmapPlayer(): void {
+  defineRmapTakeAway();
   if (customElements.get('rmap-player') === undefined) {
     customElements.define('rmap-player', RmapPlayer);
   }

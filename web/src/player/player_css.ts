@@ -1,6 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { boxesCss } from '../diagram/boxes/boxes_css.ts';
-import { diagramCss } from '../diagram/diagram_css.ts';
+import { picturesCss } from '../diagram/pictures_css.ts';
 import { adapt } from './styles/adapt.ts';
 import { colours } from './styles/colours.ts';
 import { frame } from './styles/frame.ts';
@@ -11,8 +10,7 @@ import { sentence } from './styles/sentence.ts';
 import { transport } from './styles/transport.ts';
 
 const picture = css`
-  ${unsafeCSS(diagramCss)}
-  ${unsafeCSS(boxesCss)}
+  ${unsafeCSS(picturesCss)}
 `;
 
 /** How the player looks; what adapts it to its place comes last. */

@@ -31,6 +31,8 @@ export function eventSentence(narrator: Narrator, graph: Graph, event: number): 
       return callSentence(narrator, graph, event);
     case EventKind.visit:
       return visitSentence(narrator, graph, event);
+    case EventKind.touch:
+      return narrator.tell('say.touch', { object: narrator.object(graph, id) });
     case EventKind.hit:
     case EventKind.miss:
       return verdictSentence(narrator, graph, event);

@@ -8,14 +8,23 @@ export const sentence = css`
     scrollbar-width: thin;
   }
   .figure.is-blank .drawing,
-  .figure.is-blank + .legend {
+  .figure.is-blank ~ .legend {
     display: none;
+  }
+  .view-bar {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 8px;
+    padding: 8px 14px 0;
+  }
+  .view-bar rmap-take-away {
+    margin-inline-start: auto;
   }
   .views {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    padding: 8px 14px 0;
   }
   .views button {
     padding: 4px 12px;
