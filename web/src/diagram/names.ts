@@ -17,14 +17,15 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Gives every object of a recording one name, which it keeps: `av0`, `avc3`, `f4`, `C heap`. */
 export class Names {
   readonly #processNames: ReadonlyMap<number, string>;
-  readonly #regions: readonly Region[];
+  /** By pid; each list is in order of birth. */
+  readonly #regions: ReadonlyMap<number, readonly Region[]>;
   readonly #history: History;
   /** File → what the statement that made it calls it. */
   readonly #files: ReadonlyMap<number, string>;
 
   constructor(recording: Recording, history: History) {
     this.#processNames = new Map(recording.names.map(({ pid, name }) => [pid, name]));
-    this.#regions = recording.regions;
+    this.#regions = regionsByPid(recording.regions);
     this.#history = history;
     this.#files = fileNames(recording, history);
   }
@@ -45,7 +46,7 @@ export class Names {
   region(mm: number, address: number): Region | undefined {
     const pid = this.#history.pidOf.get(this.#history.processOfMm.get(mm) ?? 0) ?? 0;
     const holds = ({ start, pages }: Region) => start <= address && address < start + pages;
-    return this.#regions.findLast((region) => region.pid === pid && holds(region));
+    return this.#regions.get(pid)?.findLast(holds);
   }
 
   /** `heap[1]`, or the bare page number where no region is known. */
@@ -112,6 +113,16 @@ export class Names {
   #serial(id: number): number {
     return this.#history.lives.get(id)?.serial ?? id;
   }
+}
+
+function regionsByPid(regions: readonly Region[]): Map<number, Region[]> {
+  const byPid = new Map<number, Region[]>();
+  for (const region of regions) {
+    const list = byPid.get(region.pid);
+    if (list === undefined) byPid.set(region.pid, [region]);
+    else list.push(region);
+  }
+  return byPid;
 }
 
 function fileNames({ statements }: Recording, { lives }: History): ReadonlyMap<number, string> {

@@ -56,10 +56,10 @@ const pagesOf = (rows: readonly Row[]): ReadonlySet<number> =>
   new Set(rows.flatMap(({ cells }) => cells.map(({ pte }) => pageOf(pte))));
 
 function laneKindOf(history: History): Scene['laneKind'] {
-  const had = (wanted: string): boolean => {
-    for (const { type } of history.lives.values()) if (type === wanted) return true;
-    return false;
-  };
-  if (!had('anon_vma_chain')) return had('anon_vma') ? 'list' : 'none';
-  return history.chainsInTrees ? 'tree' : 'chain';
+  let kind: Scene['laneKind'] = 'none';
+  for (const { type } of history.lives.values()) {
+    if (type === 'anon_vma_chain') return history.chainsInTrees ? 'tree' : 'chain';
+    if (type === 'anon_vma') kind = 'list';
+  }
+  return kind;
 }

@@ -47,10 +47,12 @@ export function readLanes(
   const onVmaList = chainsOnVmaLists(graph, rows);
   const vmas = ofType(graph, 'vma');
   const chainsOf = new Map<number, KernelObject[]>();
+  const hiddenOf = new Map<number, number>();
   for (const chain of ofType(graph, 'anon_vma_chain')) {
     const ends = history.chainEnds.get(chain.id);
     const anonVma = chain.get('anon_vma') || ends?.anonVma || 0;
     const isShown = rowOfVma.has(chain.get('vma') || ends?.vma || 0);
+    if (!isShown) hiddenOf.set(anonVma, (hiddenOf.get(anonVma) ?? 0) + 1);
     const chains = chainsOf.get(anonVma);
     if (chains === undefined) chainsOf.set(anonVma, isShown ? [chain] : []);
     else if (isShown) chains.push(chain);
@@ -79,7 +81,7 @@ export function readLanes(
       key: `anon_vma:${anonVma.id}`,
       object: anonVma,
       label: names.object(graph, anonVma.id),
-      vmas: links.filter(({ inLane }) => inLane).length,
+      vmas: links.filter(({ inLane }) => inLane).length + (hiddenOf.get(anonVma.id) ?? 0),
       crossings,
       top: Math.min(...passed),
       bottom: Math.max(...passed),

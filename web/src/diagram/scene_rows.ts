@@ -67,6 +67,7 @@ export function readGroups(
   names: Names,
   only: ReadonlySet<number> | null,
 ): { groups: Group[]; hiddenRows: number } {
+  // Only those of address spaces that have a row: of a large family, few.
   const tables = new Map<number, ReadonlyMap<number, PteCell>>();
   const tableOf = (mm: number): ReadonlyMap<number, PteCell> | undefined => {
     const object = graph.get(mm);

@@ -27,7 +27,7 @@ export const views: readonly ViewRow[] = [
   {
     id: 'walk',
     suits: () => true,
-    load: async () => (await import('./walk/walk_view.ts')).walkView as AnyView,
+    load: async () => (await import('./walk/walk_view.ts')).walkView,
   },
   {
     id: 'tree',
@@ -37,7 +37,7 @@ export const views: readonly ViewRow[] = [
   {
     id: 'chains',
     suits: (types) => types.some(({ name }) => name === 'pte_chain'),
-    load: async () => (await import('./chains/chains_view.ts')).chainsView as AnyView,
+    load: async () => (await import('./chains/chains_view.ts')).chainsView,
   },
   {
     id: 'overview',

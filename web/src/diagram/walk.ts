@@ -57,21 +57,17 @@ export function readWalk(
   to: number,
 ): Walk | null {
   const { journal, functions } = recording;
-  const valueAt = pastValues(recording, from, to);
-  const functionOf = (call: number) => functions[(journal.field[call] ?? 0) & 0xffff] ?? '';
-  let page: number | null = null;
-  let takes = false;
+  const start = lastWalk(recording, from, to);
+  if (start === -1) return null;
+  const page = journal.object[start] ?? 0;
+  const takes = functions[(journal.field[start] ?? 0) & 0xffff] !== 'rmap_walk';
+  const valueAt = pastValues(recording, start, to);
   let stops: Stop[] = [];
-  for (let i = from; i < to; ++i) {
+  for (let i = start + 1; i < to; ++i) {
     const kind = journal.kind[i];
     const object = journal.object[i] ?? 0;
     const after = journal.after[i] ?? 0;
-    if (kind === EventKind.call) {
-      if (!isWalk(functionOf(i))) continue;
-      page = object;
-      stops = [];
-      takes = functionOf(i) !== 'rmap_walk';
-    } else if (kind === EventKind.visit) {
+    if (kind === EventKind.visit) {
       const place = placeOf(graph, history, object, after, (field, element) => {
         const slot = slotOf(recording, history, object, field) + element;
         return valueAt(object, slot, i) ?? graph.get(object)?.slots.get(slot) ?? 0;
@@ -99,9 +95,17 @@ export function readWalk(
       };
     }
   }
-  if (page === null) return null;
   if (takes) stops = stops.map((stop) => afterwards(graph, page, stop));
   return { page, stops, hits: stops.filter(({ outcome }) => outcome === 'hit').length };
+}
+
+/** The call that began the last walk of a range, or -1. */
+function lastWalk({ journal, functions }: Recording, from: number, to: number): number {
+  for (let i = to - 1; i >= from; --i) {
+    if (journal.kind[i] !== EventKind.call) continue;
+    if (isWalk(functions[(journal.field[i] ?? 0) & 0xffff] ?? '')) return i;
+  }
+  return -1;
 }
 
 const verdictOf = (outcome: Outcome, { entry }: Stop): Verdict =>

@@ -9,8 +9,13 @@ const draw = (inside: TemplateResult): TemplateResult =>
 
 const dot = (x: number) => svg`<circle cx=${x} cy="15.5" r="2.3" class="solid"/>`;
 
+const ring = (x: number) => svg`<circle cx=${x} cy="10" r="3" class="solid"/>`;
+
+/** What there is a sign for. */
+export type IconName = Command | 'play' | 'pause' | 'nextBreak' | 'previousBreak';
+
 /** The sign of a command: arrows around a dot, which stands for the call. */
-export function icon(name: Command | 'play' | 'pause'): TemplateResult {
+export function icon(name: IconName): TemplateResult {
   switch (name) {
     case 'step':
       return draw(svg`<path d="M4 10 H15 M10.5 5 L15.5 10 L10.5 15"/>`);
@@ -30,6 +35,10 @@ export function icon(name: Command | 'play' | 'pause'): TemplateResult {
       return draw(svg`<path d="M4 4.5 L11 10 L4 15.5 Z" class="solid"/><path d="M15 4 V16"/>`);
     case 'previous':
       return draw(svg`<path d="M16 4.5 L9 10 L16 15.5 Z" class="solid"/><path d="M5 4 V16"/>`);
+    case 'nextBreak':
+      return draw(svg`<path d="M2 10 H10 M6 6 L10 10 L6 14"/>${ring(15.2)}`);
+    case 'previousBreak':
+      return draw(svg`<path d="M18 10 H10 M14 6 L10 10 L14 14"/>${ring(4.8)}`);
     case 'first':
     case 'last':
     case 'play':

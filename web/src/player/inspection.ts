@@ -2,16 +2,40 @@ import { decodePte, decodeSlot, fieldAt, pageOf } from '../diagram/graph.ts';
 import type { KernelObject } from '../diagram/graph.ts';
 import type { Moment, Story } from './moment.ts';
 import type { Narrator } from './narrator.ts';
+import { groupOf } from './objects/field_groups.ts';
+import type { FieldGroup } from './objects/field_groups.ts';
+import { fieldHistory, foldHistory } from './objects/object_history.ts';
+import type { ObjectChange } from './objects/object_history.ts';
 import type { Phrase } from './phrase.ts';
 
 /** One field of the inspected object. */
 export interface InspectedField {
   readonly name: string;
+  readonly group: FieldGroup;
   readonly gloss: string | undefined;
   readonly value: Phrase;
   /** The value before the step, if the step changed it. */
   readonly before: Phrase | null;
+  /** A pointer, or a part of a tree's node, that says nothing and did not change in this step. */
+  readonly isEmpty: boolean;
+  /** What was ever stored to it, where the reader asked for it. */
+  readonly history: readonly InspectedChange[] | null;
 }
+
+/** One thing that happened to the object, or how many are left out. */
+export type InspectedChange =
+  | { readonly skipped: number }
+  | {
+      readonly what: 'born' | 'died' | 'stored';
+      readonly position: number;
+      readonly step: number;
+      /** Whether the reader stands there. */
+      readonly isNow: boolean;
+      readonly field: string;
+      /** The values, of a store. */
+      readonly before: Phrase;
+      readonly after: Phrase;
+    };
 
 /** An object as the inspector shows it. */
 export interface Inspection {
@@ -21,6 +45,8 @@ export interface Inspection {
   readonly alive: boolean;
   /** How many steps ago it was allocated; 0 is in this step. */
   readonly stepsSinceBirth: number;
+  /** All that was done to it, also what is still to come. */
+  readonly history: readonly InspectedChange[];
   readonly fields: readonly InspectedField[];
   /** Places that map it, for a page. */
   readonly mappedBy: readonly string[];
@@ -30,14 +56,20 @@ export interface Inspection {
 
 const MOST_ELEMENTS = 12;
 const MOST_POINTERS = 8;
+const MOST_CHANGES = 9;
 
-/** Reads all about one object at one moment; undefined for one that is not born yet. */
+/**
+ * Reads all about one object at one moment; undefined for one that is not born yet. `openField` is the
+ * name of the field whose history is wanted.
+ */
 export function inspect(
-  { history, stepper }: Story,
+  story: Story,
   moment: Moment,
   narrator: Narrator,
   id: number,
+  openField: string | null = null,
 ): Inspection | undefined {
+  const { history, stepper } = story;
   const life = history.lives.get(id);
   const object = moment.graph.get(id);
   const age = stepper.indexOf(moment.position) - stepper.indexOf((life?.born ?? 0) + 1);
@@ -48,13 +80,20 @@ export function inspect(
     name: narrator.object(moment.graph, id),
     alive: life.died >= moment.position,
     stepsSinceBirth: age,
-    fields: object === undefined ? [] : readFields(object, moment, narrator),
+    history: readChanges(story, moment, narrator, story.objects.of(id)),
+    fields: object === undefined ? [] : readFields(story, object, moment, narrator, openField),
     mappedBy: life.type === 'page' ? readMappedBy(moment, id) : [],
     ...readPointers(moment, narrator, id),
   };
 }
 
-function readFields(object: KernelObject, moment: Moment, narrator: Narrator): InspectedField[] {
+function readFields(
+  story: Story,
+  object: KernelObject,
+  moment: Moment,
+  narrator: Narrator,
+  openField: string | null,
+): InspectedField[] {
   const { graph, change } = moment;
   const changed = change.stored.get(object.id);
   return object.type.fields.flatMap((info): InspectedField[] => {
@@ -63,18 +102,48 @@ function readFields(object: KernelObject, moment: Moment, narrator: Narrator): I
       const slot = info.firstSlot + i;
       if (info.count === 1 || object.slots.has(slot) || changed?.has(slot)) elements.push(i);
     }
+    const group = groupOf(info);
     return elements.map((element) => {
       const slot = info.firstSlot + element;
       const store = changed?.get(slot);
       const value = object.slots.get(slot) ?? 0;
       const isNews = store !== undefined && store.before !== value;
+      const name = narrator.fieldName({ info, element });
+      const ever = () => fieldHistory(story.objects.of(object.id), { info, element });
       return {
-        name: narrator.fieldName({ info, element }),
+        name,
+        group,
         gloss: narrator.gloss(object.type.name, info.name),
         value: narrator.value(graph, info, value),
         before: isNews ? narrator.value(graph, info, store.before) : null,
+        isEmpty: group === 'links' && value === 0 && !isNews,
+        history: name === openField ? readChanges(story, moment, narrator, ever()) : null,
       };
     });
+  });
+}
+
+function readChanges(
+  { stepper }: Story,
+  { graph, position }: Moment,
+  narrator: Narrator,
+  changes: readonly ObjectChange[],
+): InspectedChange[] {
+  const now = stepper.indexOf(position);
+  return foldHistory(changes, now, MOST_CHANGES).map((change): InspectedChange => {
+    if ('skipped' in change) return change;
+    const { what, step, store } = change;
+    const value = (of: number) =>
+      store === null ? [] : narrator.value(graph, store.place.info, of);
+    return {
+      what,
+      step,
+      position: change.position,
+      isNow: step === now,
+      field: store === null ? '' : narrator.fieldName(store.place),
+      before: value(store?.before ?? 0),
+      after: value(store?.after ?? 0),
+    };
   });
 }
 

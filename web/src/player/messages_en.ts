@@ -2,6 +2,7 @@
 export const english = {
   // --- the frame ---
   player: 'Player',
+  figure: 'Picture',
   statements: 'The scenario, one statement a button',
   statementsAhead: '{count} more',
   loading: 'Running the scenario …',
@@ -88,6 +89,14 @@ export const english = {
   'say.call': '{function}({arguments})',
   'say.callGloss': '{call}: {gloss}.',
   'say.touch': 'The search reads the tree node in {object}.',
+  'say.touch.reaches':
+    'The search reads {object}: subtree_last {last} ≥ {index}, so a match may lie here or below.',
+  'say.touch.ends':
+    'The search reads {object}: subtree_last {last} < {index}, so this branch is left out.',
+  'say.touch.heapReaches':
+    'The search reads {object}: it reaches page {last} ≥ {index}, so it may match, or one below it.',
+  'say.touch.heapEnds':
+    'The search reads {object}: it reaches page {last} < {index}, and none below it goes further: this branch is left out.',
   'say.visitVma': 'Stop {order}: looks at {object}.',
   'say.visitEntry': 'Stop {order}: reads the page-table entry of {cell}.',
   'say.visitChain': 'Stop {order}: follows entry {entry} of {object} to {cell}.',
@@ -107,6 +116,24 @@ export const english = {
   'say.foundMany': '{count} map {page}: {places}',
   'say.expectHeld': '{statement} holds: {left}.',
   'say.expectFailed': '{statement} does not hold: {left} and {right}.',
+  'verb.age': 'of {pages}, {entries} had been used since the last look; the marks are cleared',
+  'verb.age.one': 'of {pages}, {entries} had been used since the last look; its mark is cleared',
+  'verb.age.none': 'of {pages}, no page-table entry had been used since the last look',
+  'verb.used': 'the page was there already, and the processor marks its entry as used',
+  'verb.swapIn': '{pages} come back from swap',
+  'verb.swapIn.one': 'what was in {slot} comes back, in {page}',
+  'verb.reclaim': '{pages} left for swap, and {entries} now name the slot instead',
+  'verb.reclaim.one': '{pages} left for swap, and {entries} now names the slot instead',
+  'verb.reclaim.none': 'no page could leave memory',
+  'verb.migrate': 'what was in {from} is in {to} now, and {entries} lead there',
+  'verb.migrate.one': 'what was in {from} is in {to} now, and {entries} leads there',
+  'verb.exec': '{process} runs another program, in an empty address space',
+  'verb.moved': '{entries} moved, the pages stayed where they are',
+  'verb.moved.one': '{entries} moved, the page stayed where it is',
+  'verb.resized': '{vma} has {after} now, {before} before',
+  'verb.rights': 'the rights of {vma} change: {before} → {after}',
+  'many.place': 'page',
+  'many.entry': 'page-table entry',
   'sum.made': 'made {things}',
   'sum.freed': 'freed {things}',
   'sum.stores': '{count} stores',

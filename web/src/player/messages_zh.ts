@@ -1,8 +1,9 @@
-import type { MessageKey } from './messages.ts';
+import type { english } from './messages_en.ts';
 
 /** Every text of the player in Simplified Chinese. */
-export const chinese: Readonly<Record<MessageKey, string>> = {
+export const chinese: Readonly<Record<keyof typeof english, string>> = {
   player: '播放器',
+  figure: '图',
   statements: '场景：每条语句一个按钮',
   statementsAhead: '还有 {count} 条',
   loading: '正在运行场景……',
@@ -84,6 +85,13 @@ export const chinese: Readonly<Record<MessageKey, string>> = {
   'say.call': '{function}({arguments})',
   'say.callGloss': '{call}：{gloss}。',
   'say.touch': '查找读取 {object} 里的树节点。',
+  'say.touch.reaches':
+    '查找读取 {object}：subtree_last {last} ≥ {index}，所以它或它的下方可能有匹配。',
+  'say.touch.ends': '查找读取 {object}：subtree_last {last} < {index}，所以这一枝不必再看。',
+  'say.touch.heapReaches':
+    '查找读取 {object}：它到达第 {last} 页 ≥ {index}，所以它或它的下方可能匹配。',
+  'say.touch.heapEnds':
+    '查找读取 {object}：它到达第 {last} 页 < {index}，它下方的也不会更远：这一枝不必再看。',
   'say.visitVma': '第 {order} 站：查看 {object}。',
   'say.visitEntry': '第 {order} 站：读取 {cell} 的页表项。',
   'say.visitChain': '第 {order} 站：沿 {object} 的第 {entry} 项到达 {cell}。',
@@ -103,6 +111,24 @@ export const chinese: Readonly<Record<MessageKey, string>> = {
   'say.foundMany': '其中 {count} 个映射着 {page}：{places}',
   'say.expectHeld': '{statement} 成立：{left}。',
   'say.expectFailed': '{statement} 不成立：{left} 与 {right}。',
+  'verb.age': '{pages} 有 {entries}自上次查看以来被访问过；访问标记已清除',
+  'verb.age.one': '{pages} 有 {entries}自上次查看以来被访问过；访问标记已清除',
+  'verb.age.none': '{pages} 没有一个页表项自上次查看以来被访问过',
+  'verb.used': '该页本来就在，处理器标记其页表项被访问过',
+  'verb.swapIn': '{pages}从交换区回来',
+  'verb.swapIn.one': '{slot} 的内容回来了，放在 {page}',
+  'verb.reclaim': '{pages} 离开内存，{entries}改为指向交换槽位',
+  'verb.reclaim.one': '{pages} 离开内存，{entries}改为指向交换槽位',
+  'verb.reclaim.none': '没有页能离开内存',
+  'verb.migrate': '{from} 的内容搬到了 {to}，{entries}随之改变',
+  'verb.migrate.one': '{from} 的内容搬到了 {to}，{entries}随之改变',
+  'verb.exec': '{process} 运行另一个程序，地址空间是空的',
+  'verb.moved': '{entries}搬了家，物理页原地不动',
+  'verb.moved.one': '{entries}搬了家，物理页原地不动',
+  'verb.resized': '{vma} 现在有 {after}，原来有 {before}',
+  'verb.rights': '{vma} 的访问权限改变：{before} → {after}',
+  'many.place': '页',
+  'many.entry': '页表项',
   'sum.made': '新建 {things}',
   'sum.freed': '释放 {things}',
   'sum.stores': '{count} 次写入',

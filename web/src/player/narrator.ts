@@ -165,6 +165,14 @@ export class Narrator {
   }
 }
 
+/** `avc3, of C heap`: an object, and of a link between a VMA and an anon_vma, whose it is. */
+export function ownedObject(narrator: Narrator, graph: Graph, id: number): Phrase {
+  const vma = graph.get(id)?.get('vma') ?? 0;
+  const name = narrator.object(graph, id);
+  if (vma === 0) return name;
+  return [...name, ...narrator.tell('pointer.whose', { owner: narrator.object(graph, vma) })];
+}
+
 function pluralOf(word: string, isEnglish: boolean): string {
   if (!isEnglish) return word;
   if (word.endsWith('entry')) return `${word.slice(0, -1)}ies`;

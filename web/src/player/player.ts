@@ -1,31 +1,37 @@
-import { LitElement, html } from 'lit';
+import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { ViewId, ViewInput } from '../diagram/view.ts';
+import type { Select, ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
-import { EngineClient } from '../engine/client.ts';
-import type { Evaluation, Language, Recording } from '../engine/types.ts';
-import { languageOf } from '../ui/catalogue.ts';
-import { BrushedGrid } from './brushed_grid.ts';
-import { bindingFor } from './commands.ts';
-import type { Command } from './commands.ts';
+import type { Evaluation, Recording } from '../engine/types.ts';
+import type { Action } from './actions.ts';
 import { diagramWords } from './diagram_words.ts';
-import { defineRmapTakeAway } from './export/take_away_element.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
-import { Figure } from './figure.ts';
+import { defineRmapTakeAway } from './export/take_away_element.ts';
 import type { Shown } from './figure.ts';
-import { helpDialog } from './help_dialog.ts';
-import { sayIn } from './messages.ts';
-import type { Say } from './messages.ts';
 import type { Moment, Story } from './moment.ts';
+import { momentSentence } from './moment_sentence.ts';
 import { momentView, viewInput } from './moment_view.ts';
+import { Narrator } from './narrator.ts';
+import { Announcer } from './parts/announcer.ts';
+import { Doing } from './parts/doing.ts';
+import { EngineChoice } from './parts/engine_choice.ts';
+import { Looking } from './parts/looking.ts';
+import { PicturePart } from './parts/picture_part.ts';
+import { Printing } from './parts/printing.ts';
+import { Stopping } from './parts/stopping.ts';
+import { Swiping } from './parts/swiping.ts';
+import { Texts } from './parts/texts.ts';
+import { textOf } from './phrase.ts';
 import { Playback } from './playback.ts';
 import { playerCss } from './player_css.ts';
 import { PlayerModel } from './player_model.ts';
-import { engineProblem, scriptProblems } from './problems.ts';
+import { playerView } from './player_view.ts';
+import { pointerSentence } from './pointers/pointer_sentence.ts';
 import type { PlayerEngine } from './session.ts';
 import { scrollToLit } from './source_pane.ts';
-import { scrollToNow, statementStrip } from './statement_strip.ts';
+import { readSpeed, saveSpeed } from './speed.ts';
+import { scrollToNow } from './statement_strip.ts';
 import { viewBar } from './view_bar.ts';
 import { ViewChoice } from './view_choice.ts';
 
@@ -34,9 +40,10 @@ export type { PlayerPlace } from './player_model.ts';
 /**
  * `<rmap-player>`: a scenario under a design, as a debugger that can go back. Its place is `position`, or
  * `statement`: the end of that statement; `view` is the kind of picture. It says `rmap-ready` when a scenario was loaded,
- * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-error` (detail: Error or the
- * script's diagnostics). A page that has several may give all of them one `client`, or answer the event
- * `rmap-need-client` by calling its detail with one; else each makes its own.
+ * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-view` (detail: ViewId) when the reader
+ * chose a kind of picture, `rmap-error` (detail: Error or the script's diagnostics). A page that has several may
+ * give all of them one `client`, or answer the event `rmap-need-client` by calling its detail with one;
+ * else each makes its own.
  */
 export class RmapPlayer extends LitElement {
   static override styles = playerCss;
@@ -55,41 +62,38 @@ export class RmapPlayer extends LitElement {
   declare lang: string;
   declare client: PlayerEngine | undefined;
 
+  readonly #update = () => this.requestUpdate();
+  readonly #select: Select = (object) => this.#looking.select(object);
+  readonly #texts = new Texts(this);
+  readonly #engine = new EngineChoice((offer) => this.#tell('rmap-need-client', offer));
+  readonly #looking = new Looking(this.#update);
+  readonly #stopping = new Stopping(this.#update);
+  readonly #announcer = new Announcer(this.#update);
+  readonly #picture = new PicturePart(this.#select, this.#update);
+  readonly #swiping = new Swiping((direction) => this.#do(direction));
+  readonly #printing = new Printing(() => this.renderRoot);
   readonly #model = new PlayerModel({
-    changed: () => this.requestUpdate(),
+    changed: this.#update,
     tell: (name, detail) => this.#tell(name, detail),
   });
-  readonly #playback = new Playback(
-    () => {
-      void this.#model.run('step');
-      return this.#model.canStep;
-    },
-    () => this.requestUpdate(),
+  readonly #playback: Playback = new Playback(
+    (isToStatementEnd) => this.#doing.playStep(isToStatementEnd),
+    this.#update,
+    readSpeed(() => localStorage),
   );
+  readonly #views = new ViewChoice(this.#update, (error) => this.#tell('rmap-error', error));
+  readonly #doing = new Doing({
+    root: () => this.renderRoot as ShadowRoot,
+    model: this.#model,
+    playback: this.#playback,
+    looking: this.#looking,
+    stopping: this.#stopping,
+    announcer: this.#announcer,
+    texts: this.#texts,
+  });
   #sourceText: ((path: string) => string | undefined) | null = null;
   #sourceIsNew = false;
-  /** The object that the reader has chosen for the inspector. */
-  #chosen: number | null = null;
-  readonly #views = new ViewChoice(
-    () => this.requestUpdate(),
-    (error) => this.#tell('rmap-error', error),
-  );
-  #figure: Figure | null = null;
-  #brushed: BrushedGrid | null = null;
   #shown: Shown | null = null;
-  #width = 0;
-  #widthIsNew = false;
-  #ownClient: EngineClient | null = null;
-  #drawn: { moment: Moment; width: number; chosen: number | null; say: Say; id: ViewId } | null =
-    null;
-  #say: { readonly language: Language; readonly say: Say } | null = null;
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width === this.#width || width === 0) return;
-    this.#width = width;
-    this.#widthIsNew = true;
-    this.requestUpdate();
-  });
 
   constructor() {
     super();
@@ -156,15 +160,16 @@ export class RmapPlayer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#printing.connect();
     if (this.hasUpdated) this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#playback.pause();
-    this.#resize.disconnect();
-    const client = this.#ownClient;
-    this.#ownClient = null;
+    this.#picture.detach();
+    this.#printing.disconnect();
+    const client = this.#engine.release();
     void this.#model.unload().finally(() => client?.close());
   }
 
@@ -173,52 +178,33 @@ export class RmapPlayer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const say = this.#texts();
-    const { shown } = this.#model;
-    const statements = shown?.story.recording.statements ?? [];
-    const diagnostics = shown?.story.recording.diagnostics ?? [];
-    const isBlank = shown === null || shown.moment.scene.rows.length === 0;
-    const { error } = this.#model;
-    return html`<div
-      class="player"
-      lang=${this.#language() === 'zh' ? 'zh-Hans' : 'en'}
-      role="group"
-      aria-label=${say('player')}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
-    >
-      ${
-        statements.length === 0
-          ? ''
-          : statementStrip(statements, this.statement, say, (statement) => {
-              void this.goToStatement(statement);
-            })
-      }
-      ${error ? engineProblem(error, say, () => this.#load()) : ''}
-      ${
-        diagnostics.length > 0
-          ? scriptProblems(diagnostics, this.scenario, statements.length > 0, this.#language(), say)
-          : ''
-      }
-      ${shown === null ? '' : this.#viewBar(shown.story, say)}
-      <div class="figure ${isBlank ? 'is-blank' : ''}" tabindex="0" role="group">
-        <div class="drawing"></div>
-        ${isBlank ? html`<p class="blank">${this.#blankText(say)}</p>` : ''}
-      </div>
-      <div class="brushed" hidden></div>
-      ${
-        shown === null || statements.length === 0 ? '' : this.#below(shown.story, shown.moment, say)
-      }
-      ${helpDialog(say)}
-    </div>`;
+    const { shown, error, isLoading } = this.#model;
+    const { say, language } = this.#texts;
+    const { recording } = this;
+    const hasSteps = shown !== null && shown.story.recording.statements.length > 0;
+    const view = {
+      language,
+      recording,
+      error,
+      isLoading,
+      scenario: this.scenario,
+      statement: this.statement,
+      isBlank: shown === null || shown.moment.scene.rows.length === 0,
+      viewBar: shown === null ? ('' as const) : this.#viewBar(shown.story),
+      below: hasSteps ? this.#below(shown.story, shown.moment) : ('' as const),
+      announced: this.#announcer.text,
+    };
+    return playerView(view, say, {
+      goToStatement: (statement) => void this.goToStatement(statement),
+      restart: () => this.#load(),
+      key: (event) => this.#doing.key(event),
+      down: this.#swiping.down,
+      up: this.#swiping.up,
+      cancel: this.#swiping.cancel,
+    });
   }
 
   protected override firstUpdated(): void {
-    const host = this.renderRoot.querySelector<HTMLElement>('.drawing');
-    if (host !== null) this.#figure = new Figure(host, (object) => this.#select(object));
-    const brushed = this.renderRoot.querySelector<HTMLElement>('.brushed');
-    if (host !== null && brushed !== null) {
-      this.#brushed = new BrushedGrid(host, brushed, (object) => this.#select(object));
-    }
     void import('../engine/sources.ts').then(({ sourceText }) => {
       this.#sourceText = sourceText;
       this.#sourceIsNew = true;
@@ -227,160 +213,110 @@ export class RmapPlayer extends LitElement {
   }
 
   protected override updated(): void {
-    const figure = this.renderRoot.querySelector('.figure');
-    if (figure !== null) this.#resize.observe(figure);
+    const root = this.renderRoot;
+    const [frame, host, brushed] = ['.figure', '.drawing', '.brushed'].map((part) =>
+      root.querySelector<HTMLElement>(part),
+    );
+    this.#picture.attach(frame ?? null, host ?? null, brushed ?? null);
     const picture = this.#shown;
     const { shown } = this.#model;
     if (shown === null || picture === null) return;
     const { story, moment } = shown;
-    const [say, width, chosen, last] = [this.#texts(), this.#width, this.#chosen, this.#drawn];
-    if (
-      last?.moment !== moment ||
-      last.width !== width ||
-      last.chosen !== chosen ||
-      last.say !== say ||
-      last.id !== picture.id
-    ) {
-      const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const isStill = this.#model.isStill || this.#widthIsNew || reduced;
-      const stop = story.stepper.indexOf(moment.position);
-      this.#figure?.show(picture, stop, isStill);
-      this.#brushed?.show(viewInput(story, moment, this.#look(say)), stop, isStill);
-      this.#drawn = { moment, width, chosen, say, id: picture.id };
-      this.#widthIsNew = false;
-    }
+    const { width } = this.#picture;
+    const drawn = {
+      moment,
+      width,
+      chosen: this.#looking.chosen,
+      say: this.#texts.say,
+      id: picture.id,
+    };
+    const stop = story.stepper.indexOf(moment.position);
+    const input = viewInput(story, moment, this.#look());
+    const isNews = this.#picture.show(picture, input, drawn, stop, this.#doing.isStill);
     // Only where there is news: the reader may have scrolled away meanwhile.
-    if (last?.moment !== moment || this.#sourceIsNew) {
-      scrollToLit(this.renderRoot.querySelector('.source'));
-      scrollToNow(this.renderRoot.querySelector('.strip'));
+    if (isNews || this.#sourceIsNew) {
+      scrollToLit(root.querySelector('.source'));
+      scrollToNow(root.querySelector('.strip'));
       this.#sourceIsNew = false;
     }
   }
 
-  #below(story: Story, moment: Moment, say: Say): TemplateResult {
-    const { id, view: kind } = this.#views.current(viewsFor(story.recording.types));
-    const input = viewInput(story, moment, this.#look(say));
-    const shown = { id, view: kind, picture: kind.compose(input) };
-    this.#shown = shown;
+  #below(story: Story, moment: Moment): TemplateResult {
+    const { say } = this.#texts;
+    const { recording, history, names, stepper } = story;
+    this.#looking.arrive(moment.graph);
+    const narrator = new Narrator(recording, history, names, say);
+    const { id, view: kind } = this.#views.current(viewsFor(recording.types));
+    const input = viewInput(story, moment, this.#look());
+    this.#shown = { id, view: kind, picture: kind.compose(input) };
+    const { design } = this.#model;
+    const sentence = momentSentence(narrator, stepper, moment, design?.visits ?? '');
+    const { pointers } = this.#looking;
+    const pointerPhrase = pointers && pointerSentence(narrator, moment.graph, pointers);
+    this.#announcer.offer(textOf(pointerPhrase ?? sentence), this.#playback.isPlaying);
     const view = {
       story,
       moment,
-      shown,
-      design: this.#model.design,
-      chosen: this.#chosen,
+      narrator,
+      sentence,
+      design,
+      shown: this.#shown,
+      pointerSentence: pointerPhrase,
+      looking: this.#looking,
+      stopping: this.#stopping,
       playing: this.#playback.isPlaying,
+      speed: this.#playback.speed,
       sourceText: this.#sourceText,
     };
-    return momentView(view, say, (object) => this.#select(object), {
-      command: (command) => this.#command(command),
-      scrub: (stop) => void this.goTo(story.stepper.stops[stop] ?? 0),
-      play: () => this.#togglePlay(),
-      help: () => this.#showHelp(),
+    return momentView(view, say, {
+      do: (action) => this.#do(action),
+      select: this.#select,
+      go: (position) => void this.goTo(position),
+      scrub: (stop, isDone) => {
+        this.#announcer.scrub(isDone);
+        void this.goTo(stepper.stops[stop] ?? 0);
+      },
+      setSpeed: (speed) => {
+        this.#playback.speed = speed;
+        saveSpeed(speed, () => localStorage);
+      },
+      toggleLine: (file, line) => this.#doing.toggleLine(file, line),
     });
   }
 
-  #look(say: Say): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
-    return {
-      selected: this.#chosen,
-      width: this.#width || 900,
-      language: this.#language(),
-      words: diagramWords(say),
-    };
+  #look(): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
+    const { say, language } = this.#texts;
+    const selected = this.#looking.chosen;
+    return { selected, width: this.#picture.width, language, words: diagramWords(say) };
   }
 
-  #viewBar({ recording }: Story, say: Say): TemplateResult | '' {
+  #viewBar({ recording }: Story): TemplateResult | '' {
     const offered = viewsFor(recording.types);
     const { id } = this.#views.current(offered);
     const choose = (view: ViewId): void => {
       this.view = view;
       this.#tell('rmap-view', view);
     };
-    const bar = { offered, shown: id, choose, source: this.#takeAway, language: this.#language() };
-    return viewBar(bar, say);
+    const { say, language } = this.#texts;
+    return viewBar({ offered, shown: id, choose, source: this.#takeAway, language }, say);
   }
 
   /** Where the picture, drawn at rest, its text and its caption come from. */
   readonly #takeAway: TakeAwaySource = {
-    svg: () => (this.#shown === null ? null : (this.#figure?.atRest(this.#shown) ?? null)),
+    svg: () => (this.#shown === null ? null : (this.#picture.figure?.atRest(this.#shown) ?? null)),
     ascii: () => this.#shown?.view.ascii(this.#shown.picture) ?? '',
-    origin: () => originOf(this.#model, this.#shown?.id ?? 'grid', this.#language()),
+    origin: () => originOf(this.#model, this.#shown?.id ?? 'grid', this.#texts.language),
   };
-
-  #blankText(say: Say): string {
-    if (this.#model.isLoading) return say('loading');
-    if (this.scenario.trim() === '') return say('emptyScenario');
-    return this.recording?.statements.length ? say('emptyMemory') : '';
-  }
-
-  #language(): Language {
-    const around = this.closest('[lang]')?.getAttribute('lang');
-    return languageOf(this.lang || around || document.documentElement.lang);
-  }
-
-  #texts(): Say {
-    const language = this.#language();
-    if (this.#say?.language !== language) this.#say = { language, say: sayIn(language) };
-    return this.#say.say;
-  }
 
   #load(): void {
     this.#playback.pause();
-    this.#chosen = null;
+    this.#looking.clear();
     if (this.scenario.trim() === '') void this.#model.unload();
-    else void this.#model.load(this.#engine(), this.scenario, this.design);
+    else void this.#model.load(this.#engine.engine(this.client), this.scenario, this.design);
   }
 
-  #engine(): PlayerEngine {
-    if (this.client !== undefined) return this.client;
-    if (this.#ownClient !== null) return this.#ownClient;
-    let offered: PlayerEngine | undefined;
-    const offer = (client: PlayerEngine): void => {
-      offered = client;
-    };
-    this.#tell('rmap-need-client', offer);
-    return offered ?? (this.#ownClient = new EngineClient());
-  }
-
-  #command(command: Command): void {
-    this.#playback.pause();
-    void this.#model.run(command);
-  }
-
-  #togglePlay(): void {
-    if (!this.#playback.isPlaying && !this.#model.canStep) void this.#model.goTo(0);
-    this.#playback.toggle();
-  }
-
-  #select(object: number | null): void {
-    this.#chosen = object;
-    this.requestUpdate();
-  }
-
-  #showHelp(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog !== null && !dialog.open) dialog.showModal();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (this.renderRoot.querySelector('dialog')?.open) return;
-    const [focused] = event.composedPath();
-    const binding = bindingFor(event, focused instanceof Element ? focused : null);
-    if (binding === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    switch (binding.action) {
-      case 'play':
-        this.#togglePlay();
-        break;
-      case 'help':
-        this.#showHelp();
-        break;
-      case 'unselect':
-        this.#select(null);
-        break;
-      default:
-        this.#command(binding.action);
-    }
+  #do(action: Action): void {
+    this.#doing.do(action);
   }
 
   #tell(type: string, detail: unknown): void {

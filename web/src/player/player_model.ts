@@ -163,6 +163,16 @@ export class PlayerModel {
     await this.#go(to, false, isOver ? { from, to } : null);
   }
 
+  /** Goes to a position, from which a reader may step: as a breakpoint stops. */
+  async stopAt(position: number): Promise<void> {
+    if (this.#session !== null && !this.#isLoading) await this.#go(position, false);
+  }
+
+  /** Where it is going, or stands: quick keys start from there. */
+  get heading(): number {
+    return this.#from();
+  }
+
   /** An expression's value when so many statements have been executed. */
   async evaluate(expression: string, done: number): Promise<Evaluation> {
     if (this.#session === null || this.#engine === null) throw new Error('nothing is loaded yet');

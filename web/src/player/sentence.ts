@@ -6,6 +6,7 @@ import type { Narrator } from './narrator.ts';
 import { plain, textOf, toned } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { summarise } from './summary.ts';
+import { touchSentence } from './touch_sentence.ts';
 
 /** Says in words what one event did. `graph` is the state right behind it. */
 export function eventSentence(narrator: Narrator, graph: Graph, event: number): Phrase {
@@ -32,7 +33,7 @@ export function eventSentence(narrator: Narrator, graph: Graph, event: number): 
     case EventKind.visit:
       return visitSentence(narrator, graph, event);
     case EventKind.touch:
-      return narrator.tell('say.touch', { object: narrator.object(graph, id) });
+      return touchSentence(narrator, graph, event);
     case EventKind.hit:
     case EventKind.miss:
       return verdictSentence(narrator, graph, event);

@@ -29,7 +29,7 @@ export function statementSentence(
           right: plain(`${expect.right}`),
         });
   }
-  const summary = summarise(narrator, graph, range.from, range.to);
+  const summary = summarise(narrator, graph, range.from, range.to, verb);
   return summary.length === 0
     ? narrator.tell('say.doneNothing', { statement: name })
     : narrator.tell('say.done', { statement: name, summary });

@@ -3,9 +3,11 @@ import { decodePte, ofType } from '../diagram/graph.ts';
 import type { Graph, KernelObject } from '../diagram/graph.ts';
 import { cellKey } from '../diagram/page_tables.ts';
 import { EventKind } from '../engine/types.ts';
+import { isSameButUsed } from './entry_changes.ts';
 import type { Narrator } from './narrator.ts';
 import { fill, plain } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
+import { verbSentence } from './verb_sentence.ts';
 
 /** With more page-table entries changed than this, only their stores are counted. */
 const MOST_CELLS = 2;
@@ -22,12 +24,21 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /**
  * What events did in all: what they made and freed, which entries map something else now, how many
- * stores. Empty for nothing. `graph` is the state behind them.
+ * stores. Empty for nothing. `graph` is the state behind them. Of a whole statement, `verb` is its verb, and
+ * what that meant comes first.
  */
-export function summarise(narrator: Narrator, graph: Graph, from: number, to: number): Phrase {
+export function summarise(
+  narrator: Narrator,
+  graph: Graph,
+  from: number,
+  to: number,
+  verb = '',
+): Phrase {
   const { recording, history, say } = narrator;
-  const { created, freed, stored } = readChange(recording, history, graph, from, to);
-  const parts: Phrase[] = [];
+  const change = readChange(recording, history, graph, from, to);
+  const { created, freed, stored } = change;
+  const meaning = verbSentence(narrator, graph, verb, change, { from, to });
+  const parts: Phrase[] = meaning.length === 0 ? [] : [meaning];
   const lasting = created.filter((id) => !freed.includes(id));
   const list = (objects: readonly number[]) => things(narrator, graph, objects);
   if (lasting.length > 0) parts.push(narrator.tell('sum.made', { things: list(lasting) }));
@@ -89,7 +100,8 @@ function changedCells(
     const table = graph.get(id);
     if (narrator.typeOf(id) !== 'pte table' || table === undefined) continue;
     for (const { place, before, after } of fields.values()) {
-      if (place.info.name !== 'entry' || isSameButUsed(before, after)) continue;
+      const entry = { before: decodePte(before), after: decodePte(after) };
+      if (place.info.name !== 'entry' || isSameButUsed(entry)) continue;
       const mm = table.get('mm');
       const address = table.get('base') + place.element;
       cells.set(cellKey(mm, address), [
@@ -102,11 +114,6 @@ function changedCells(
     }
   }
   return [...cells.values()];
-}
-
-function isSameButUsed(before: number, after: number): boolean {
-  const [a, b] = [decodePte(before), decodePte(after)];
-  return a.state === b.state && a.target === b.target && a.writable === b.writable;
 }
 
 function countStores({ recording }: Narrator, from: number, to: number): number {

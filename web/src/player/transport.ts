@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Command } from './commands.ts';
+import type { Action, Do } from './actions.ts';
 import { icon } from './icons.ts';
+import type { IconName } from './icons.ts';
 import type { MessageKey, Say } from './messages.ts';
+import { speedText, speeds } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 /** What the transport shows. */
 export interface TransportView {
@@ -10,65 +13,106 @@ export interface TransportView {
   readonly stop: number;
   readonly stops: number;
   readonly playing: boolean;
+  readonly speed: Speed;
+  /** Whether a breakpoint stops before or behind this place; null where there are no breakpoints. */
+  readonly breaks: { readonly before: boolean; readonly behind: boolean } | null;
 }
 
 /** What it can ask for. */
 export interface TransportActions {
-  readonly command: (command: Command) => void;
-  readonly scrub: (stop: number) => void;
-  readonly play: () => void;
-  readonly help: () => void;
+  readonly do: Do;
+  /** Goes to a stop; `isDone` is false while the slider is still being dragged. */
+  readonly scrub: (stop: number, isDone: boolean) => void;
+  readonly setSpeed: (speed: Speed) => void;
 }
 
-/** The buttons of a debugger, each also backwards, and a slider over all steps. */
-export function transport(
-  { stop, stops, playing }: TransportView,
-  say: Say,
-  act: TransportActions,
-): TemplateResult {
-  const atStart = stop <= 0;
-  const atEnd = stop >= stops;
-  const button = (command: Command, key: MessageKey, disabled: boolean, word?: MessageKey) =>
+type Button = (
+  name: Action & IconName,
+  key: MessageKey,
+  disabled: boolean,
+  word?: MessageKey,
+) => TemplateResult;
+
+/** The buttons of a debugger, each also backwards, the speed, and a slider over all steps. */
+export function transport(view: TransportView, say: Say, act: TransportActions): TemplateResult {
+  const { stop, stops, breaks } = view;
+  const button: Button = (name, key, disabled, word) =>
     html`<button
       type="button"
-      class=${command === 'step' ? 'main' : ''}
-      data-command=${command}
+      class=${name === 'step' ? 'main' : ''}
+      data-command=${name}
       aria-label=${word ? `${say(word)} – ${say(key)}` : say(key)}
       title=${say(key)}
       aria-disabled=${disabled}
-      @click=${() => !disabled && act.command(command)}
+      @click=${() => !disabled && act.do(name)}
     >
-      ${icon(command)}${word ? html`<span class="word" aria-hidden="true">${say(word)}</span>` : ''}
+      ${icon(name)}${word ? html`<span class="word" aria-hidden="true">${say(word)}</span>` : ''}
     </button>`;
-  const playKey = playing ? 'button.pause' : 'button.play';
-  const label = stop === 0 ? say('start') : say('stepOf', { step: stop, steps: stops });
   return html`<div class="transport" role="toolbar" aria-label=${say('transport')}>
     <div class="buttons">
-      ${button('previous', 'button.previous', atStart)}
-      ${button('backOver', 'button.backOver', atStart)} ${button('back', 'button.back', atStart)}
-      ${button('step', 'button.step', atEnd, 'word.step')}
-      ${button('over', 'button.over', atEnd, 'word.over')}
-      ${button('out', 'button.out', atEnd, 'word.out')} ${button('next', 'button.next', atEnd)}
-      <button
-        type="button"
-        data-command="play"
-        aria-label=${say(playKey)}
-        title=${say(playKey)}
-        @click=${act.play}
-      >
-        ${icon(playing ? 'pause' : 'play')}
-      </button>
-      <button
-        type="button"
-        class="ask"
-        aria-label=${say('button.help')}
-        title=${say('button.help')}
-        @click=${act.help}
-      >
-        ?
-      </button>
+      ${stepButtons(button, stop <= 0, stop >= stops)}
+      ${
+        breaks === null
+          ? ''
+          : html`${button('previousBreak', 'button.previousBreak', !breaks.before)}
+            ${button('nextBreak', 'button.nextBreak', !breaks.behind)}`
+      }
+      ${playControls(view, say, act)}
     </div>
-    <input
+    ${slider(view, say, act)}
+  </div>`;
+}
+
+function stepButtons(button: Button, atStart: boolean, atEnd: boolean): TemplateResult {
+  return html`${button('previous', 'button.previous', atStart)}
+  ${button('backOut', 'button.backOut', atStart)} ${button('backOver', 'button.backOver', atStart)}
+  ${button('back', 'button.back', atStart)} ${button('step', 'button.step', atEnd, 'word.step')}
+  ${button('over', 'button.over', atEnd, 'word.over')}
+  ${button('out', 'button.out', atEnd, 'word.out')} ${button('next', 'button.next', atEnd)}`;
+}
+
+function playControls(
+  { playing, speed }: TransportView,
+  say: Say,
+  act: TransportActions,
+): TemplateResult {
+  const playKey = playing ? 'button.pause' : 'button.play';
+  const choose = (event: Event): void => {
+    const chosen = Number((event.target as HTMLSelectElement).value);
+    act.setSpeed(speeds.find((each) => each === chosen) ?? 1);
+  };
+  return html`<button
+      type="button"
+      data-command="play"
+      aria-label=${say(playKey)}
+      title=${say(playKey)}
+      @click=${() => act.do('play')}
+    >
+      ${icon(playing ? 'pause' : 'play')}
+    </button>
+    <select class="speed" aria-label=${say('speed')} title=${say('speed')} @change=${choose}>
+      ${speeds.map(
+        (each) =>
+          html`<option value=${each} .selected=${each === speed}>${speedText(each)}</option>`,
+      )}
+    </select>
+    <button
+      type="button"
+      class="ask"
+      aria-label=${say('button.help')}
+      title=${say('button.help')}
+      @click=${() => act.do('help')}
+    >
+      ?
+    </button>`;
+}
+
+function slider({ stop, stops }: TransportView, say: Say, act: TransportActions): TemplateResult {
+  const label = stop === 0 ? say('start') : say('stepOf', { step: stop, steps: stops });
+  const scrub = (isDone: boolean) => (event: Event) => {
+    act.scrub(Number((event.target as HTMLInputElement).value), isDone);
+  };
+  return html`<input
       type="range"
       min="0"
       max=${stops}
@@ -77,8 +121,8 @@ export function transport(
       aria-label=${say('slider')}
       aria-valuetext=${label}
       style="--part:${stops === 0 ? 0 : (100 * stop) / stops}%"
-      @input=${(event: Event) => act.scrub(Number((event.target as HTMLInputElement).value))}
+      @input=${scrub(false)}
+      @change=${scrub(true)}
     />
-    <output class="count">${label}</output>
-  </div>`;
+    <output class="count">${label}</output>`;
 }

@@ -8,6 +8,9 @@ export const adapt = css`
     }
   }
   @container (max-width: 640px) {
+    .figure {
+      max-height: none; /* the transport sticks to the bottom here: the page scrolls, and nothing in it */
+    }
     .lower {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -34,7 +37,7 @@ export const adapt = css`
        below its edge until the reader scrolls there. */
     .transport {
       position: sticky;
-      bottom: -104px;
+      bottom: -156px;
       z-index: 2;
       padding: 8px;
       gap: 6px;
@@ -43,9 +46,19 @@ export const adapt = css`
     }
     .transport [data-command='back'],
     .transport [data-command='step'],
-    .transport [data-command='next'],
+    .transport [data-command='next'] {
+      order: -1;
+    }
     .transport [data-command='play'] {
       order: -1;
+    }
+    .transport .ask {
+      order: 1;
+    }
+    .transport .speed {
+      order: 2;
+      height: 46px;
+      min-width: 0;
     }
     .transport .buttons {
       flex: 1 1 100%;
@@ -69,13 +82,107 @@ export const adapt = css`
   }
   @container (min-width: 420px) and (max-width: 640px) {
     .transport {
-      bottom: -52px;
+      bottom: -104px;
     }
     .transport .buttons {
       grid-template-columns: repeat(10, 1fr);
     }
   }
+  @container (max-width: 640px) {
+    .views {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      padding-bottom: 2px;
+      scrollbar-width: none;
+    }
+    .views > * {
+      flex: none;
+    }
+    .views button {
+      min-height: 44px;
+    }
+  }
+  /* What a finger has to hit is 44 px, wherever there is one: on a phone, on a tablet, in a narrow column. */
+  @media (pointer: coarse) {
+    .strip button,
+    .views button,
+    .transport button,
+    .transport .speed,
+    .tools button,
+    .source header button,
+    .breakpoints button,
+    .help form button,
+    .jump,
+    .field,
+    .inspector td button,
+    .empty-links summary,
+    .more summary {
+      min-height: 44px;
+      min-width: 44px;
+    }
+    .transport input[type='range'] {
+      height: 44px;
+    }
+    .breakpoints label {
+      min-height: 44px;
+    }
+    .breakpoints input {
+      width: 24px;
+      height: 24px;
+    }
+    .empty-links summary,
+    .more summary {
+      padding-block: 12px;
+    }
+    /* A line is too low for a finger: the button above the source does the same for the lit one. */
+    .code .number {
+      pointer-events: none;
+    }
+  }
+  /* Very wide: the same words at the same distance from the eye, with more of the source in view. */
+  @container (min-width: 1700px) {
+    .player {
+      font-size: 16px;
+    }
+    .sentence {
+      font-size: 18px;
+    }
+    .code {
+      height: 420px;
+      font-size: 15px;
+    }
+    .inspector {
+      max-height: 460px;
+      font-size: 15px;
+    }
+    .inspector th,
+    .stack,
+    .tools button,
+    .jump {
+      font-size: 14px;
+    }
+    .strip button,
+    .word,
+    .legend {
+      font-size: 15px;
+    }
+    .transport button,
+    .transport .speed {
+      height: 42px;
+      min-width: 46px;
+    }
+  }
   @media (forced-colors: active) {
+    .jump[aria-current='step'],
+    .pointer-bar,
+    .breakpoints .is-here {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .code .has-break .number {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
     .strip .now,
     .code .lit,
     .inspector .changed {
@@ -90,14 +197,52 @@ export const adapt = css`
     }
   }
   @media print {
+    .player {
+      border: 0;
+      overflow: visible;
+    }
     .transport,
-    .more summary {
+    .breakpoints,
+    .views,
+    .tools,
+    .pointer-bar,
+    .announced,
+    .break-here,
+    .empty-links,
+    .more summary,
+    .strip li:has(button:not(.now)),
+    .strip li.aside {
       display: none;
+    }
+    .strip,
+    .figure,
+    .inspector,
+    .twin {
+      overflow: visible;
+      max-height: none;
+    }
+    .sentence,
+    .figure,
+    .lower {
+      break-inside: avoid;
     }
     .code {
       height: auto;
       max-height: 272px;
       overflow: hidden;
+    }
+    /* Only what stands around the lit line: paper does not scroll. */
+    .code
+      li:not(
+        .lit,
+        :has(+ li.lit),
+        :has(+ li + li.lit),
+        :has(+ li + li + li.lit),
+        .lit + li,
+        .lit + li + li,
+        .lit + li + li + li
+      ) {
+      display: none;
     }
   }
 `;

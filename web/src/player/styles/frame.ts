@@ -18,6 +18,7 @@ export const frame = css`
     border: 1px solid var(--r-line);
     border-radius: 10px;
     overflow: clip;
+    position: relative;
     font: 14px/1.45 var(--r-sans);
     text-align: start;
   }
@@ -29,6 +30,15 @@ export const frame = css`
   :focus-visible {
     outline: 2px solid var(--r-av);
     outline-offset: -2px;
+  }
+  .announced {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .aside {
     color: var(--r-soft);

@@ -50,6 +50,28 @@ export const rest = css`
     color: var(--r-ink);
     padding: 16px 22px;
   }
+  .help {
+    max-width: min(980px, calc(100vw - 24px));
+  }
+  .key-groups {
+    columns: 2 330px;
+    column-gap: 34px;
+  }
+  .key-groups section {
+    break-inside: avoid;
+    margin-bottom: 12px;
+  }
+  .help h3 {
+    font-size: 13px;
+    margin: 0 0 2px;
+    color: var(--r-soft);
+  }
+  .help p {
+    margin: 2px 0;
+  }
+  .help td {
+    padding: 3px 0;
+  }
   .help::backdrop {
     background: rgb(0 0 0 / 45%);
   }

@@ -3,9 +3,14 @@ import { css } from 'lit';
 /** The picture's frame and the sentence below it. */
 export const sentence = css`
   .figure {
-    overflow-x: auto;
+    overflow: auto;
     min-height: 96px;
+    /* A tall picture scrolls in its place, so that what steps it stays in reach. */
+    max-height: max(420px, 68vh);
     scrollbar-width: thin;
+  }
+  .figure.takes-swipes {
+    touch-action: pan-y pinch-zoom;
   }
   .figure.is-blank .drawing,
   .figure.is-blank ~ .legend {
@@ -21,12 +26,16 @@ export const sentence = css`
   .view-bar rmap-take-away {
     margin-inline-start: auto;
   }
+  .player > .legend {
+    padding-top: 5px;
+  }
   .views {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
   }
   .views button {
+    white-space: nowrap;
     padding: 4px 12px;
     border: 1px solid transparent;
     border-radius: 999px;

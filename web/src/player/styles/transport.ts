@@ -25,6 +25,56 @@ export const transport = css`
     border-radius: 7px;
     background: var(--r-bg);
   }
+  .transport .speed {
+    height: 36px;
+    font: inherit;
+    font-size: 13px;
+    color: inherit;
+    padding: 0 4px;
+    border: 1px solid var(--r-line);
+    border-radius: 7px;
+    background: var(--r-bg);
+    font-variant-numeric: tabular-nums;
+  }
+  .breakpoints {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 12px;
+    padding: 6px 14px;
+    border-top: 1px solid var(--r-line);
+    font-size: 13px;
+  }
+  .breakpoints ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    min-width: 0;
+  }
+  .breakpoints li,
+  .breakpoints label {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+  }
+  .breakpoints .place {
+    font-family: var(--r-mono);
+    font-size: 12.5px;
+    overflow-wrap: anywhere;
+  }
+  .breakpoints .is-here {
+    background: var(--r-lit);
+    box-shadow: inset 3px 0 var(--r-hot);
+    padding-inline-start: 6px;
+  }
+  .breakpoints input {
+    accent-color: var(--r-vma);
+    margin: 0;
+  }
   .transport button:hover {
     border-color: var(--r-soft);
   }

@@ -1,0 +1,38 @@
+/**
+ * What a screen reader is told. While steps rush by it says nothing: neither while playing nor while the
+ * slider is dragged; where that ends, it says the last.
+ */
+export class Announcer {
+  readonly #changed: () => void;
+  #text = '';
+  #offered = '';
+  #isScrubbing = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** What is to be read. A live region shows it. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The slider is being dragged, or was let go. */
+  scrub(isDone: boolean): void {
+    this.#isScrubbing = !isDone;
+    this.#changed();
+  }
+
+  /** Offers what the screen says of this place. It is read once, until it changes. */
+  offer(text: string, isPlaying: boolean): void {
+    if (isPlaying || this.#isScrubbing || text === this.#offered) return;
+    this.#offered = text;
+    this.#text = text;
+  }
+
+  /** Something that happened without a change of place. */
+  tell(text: string): void {
+    this.#text = text;
+    this.#changed();
+  }
+}

@@ -1,0 +1,91 @@
+import type { ViewId, ViewInput } from '../../diagram/view.ts';
+import { BrushedGrid } from '../brushed_grid.ts';
+import { Figure } from '../figure.ts';
+import type { Shown } from '../figure.ts';
+import type { Say } from '../messages.ts';
+import type { Moment } from '../moment.ts';
+import { revealNews } from './reveal.ts';
+import { canScroll } from './swiping.ts';
+
+/** What a drawing shows: it is drawn anew when any of these is another. */
+export interface Drawn {
+  readonly moment: Moment;
+  readonly chosen: number | null;
+  readonly say: Say;
+  readonly width: number;
+  readonly id: ViewId;
+}
+
+/** The place of the picture on the page: how wide it is, and what is drawn there. */
+export class PicturePart {
+  readonly #select: (object: number | null) => void;
+  readonly #resize: ResizeObserver;
+  #figure: Figure | null = null;
+  #brushed: BrushedGrid | null = null;
+  #frame: HTMLElement | null = null;
+  #width = 0;
+  #isNewWidth = false;
+  #drawn: Drawn | null = null;
+
+  constructor(select: (object: number | null) => void, widthChanged: () => void) {
+    this.#select = select;
+    this.#resize = new ResizeObserver(([entry]) => {
+      const width = Math.round(entry?.contentRect.width ?? 0);
+      if (width === this.#width || width === 0) return;
+      this.#width = width;
+      this.#isNewWidth = true;
+      widthChanged();
+    });
+  }
+
+  /** The room there is, in CSS pixels; a usual one until it is known. */
+  get width(): number {
+    return this.#width || 900;
+  }
+
+  /** The figure that can be exported: null until the first picture is drawn. */
+  get figure(): Figure | null {
+    return this.#figure;
+  }
+
+  /**
+   * The elements are there: `frame` scrolls, and in it `host` holds the drawing; `brushed` is for the grid of
+   * what is chosen in a picture that is too large for one.
+   */
+  attach(frame: HTMLElement | null, host: HTMLElement | null, brushed: HTMLElement | null): void {
+    if (host !== null) this.#figure ??= new Figure(host, this.#select);
+    if (host !== null && brushed !== null) {
+      this.#brushed ??= new BrushedGrid(host, brushed, this.#select);
+    }
+    this.#frame = frame;
+    if (frame !== null) this.#resize.observe(frame);
+  }
+
+  detach(): void {
+    this.#resize.disconnect();
+  }
+
+  /**
+   * Draws what is not drawn yet; `stop` is the number of the place, `still` forbids movement.
+   * @returns whether another moment came to the screen
+   */
+  show(shown: Shown, input: ViewInput, drawn: Drawn, stop: number, still: boolean): boolean {
+    const last = this.#drawn;
+    const isSame =
+      last?.moment === drawn.moment &&
+      last.chosen === drawn.chosen &&
+      last.say === drawn.say &&
+      last.width === drawn.width &&
+      last.id === drawn.id;
+    if (isSame) return false;
+    const isStill = still || this.#isNewWidth;
+    this.#figure?.show(shown, stop, isStill);
+    this.#brushed?.show(input, stop, isStill);
+    this.#drawn = drawn;
+    this.#isNewWidth = false;
+    if (last?.moment !== drawn.moment && this.#frame !== null) revealNews(this.#frame);
+    // A swipe belongs to the browser where the picture scrolls sideways, else to the player.
+    this.#frame?.classList.toggle('takes-swipes', !canScroll(this.#frame));
+    return last?.moment !== drawn.moment;
+  }
+}

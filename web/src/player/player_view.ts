@@ -1,0 +1,89 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Language, Recording } from '../engine/types.ts';
+import { helpDialog } from './help_dialog.ts';
+import type { Say } from './messages.ts';
+import { engineProblem, scriptProblems } from './problems.ts';
+import { statementStrip } from './statement_strip.ts';
+
+/** The whole player, from its parts. */
+export interface PlayerView {
+  readonly language: Language;
+  readonly scenario: string;
+  readonly recording: Recording | null;
+  readonly statement: number;
+  readonly error: Error | null;
+  readonly isLoading: boolean;
+  /** Whether there is nothing to draw. */
+  readonly isBlank: boolean;
+  readonly announced: string;
+  /** The bar of pictures, and all below the picture, once there is something to show. */
+  readonly viewBar: TemplateResult | '';
+  readonly below: TemplateResult | '';
+}
+
+/** What it can ask for by itself. */
+export interface PlayerViewActions {
+  readonly goToStatement: (statement: number) => void;
+  readonly restart: () => void;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly down: (event: PointerEvent) => void;
+  readonly up: (event: PointerEvent) => void;
+  readonly cancel: (event: PointerEvent) => void;
+}
+
+/** The frame that everything stands in: statements, problems, the picture's place, the keys. */
+export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): TemplateResult {
+  const { language, isBlank, recording } = view;
+  const statements = recording?.statements ?? [];
+  return html`<div
+    class="player"
+    lang=${language === 'zh' ? 'zh-Hans' : 'en'}
+    role="group"
+    aria-label=${say('player')}
+    @keydown=${act.key}
+  >
+    ${
+      statements.length === 0
+        ? ''
+        : statementStrip(statements, view.statement, say, act.goToStatement)
+    }
+    ${problems(view, say, act.restart)} ${view.viewBar}
+    <div
+      class="figure ${isBlank ? 'is-blank' : ''}"
+      tabindex="0"
+      role="group"
+      aria-label=${say('figure')}
+      @pointerdown=${act.down}
+      @pointerup=${act.up}
+      @pointercancel=${act.cancel}
+    >
+      <div class="drawing"></div>
+      ${isBlank ? html`<p class="blank">${blankText(view, say)}</p>` : ''}
+    </div>
+    <div class="brushed" hidden></div>
+    ${view.below}
+    <p class="announced" role="status" aria-live="polite">${view.announced}</p>
+    ${helpDialog(say)}
+  </div>`;
+}
+
+function problems(
+  { error, recording, scenario, language }: PlayerView,
+  say: Say,
+  restart: () => void,
+): TemplateResult {
+  const { diagnostics = [], statements = [] } = recording ?? {};
+  return html`${error === null ? '' : engineProblem(error, say, restart)}
+  ${
+    diagnostics.length === 0
+      ? ''
+      : scriptProblems(diagnostics, scenario, statements.length > 0, language, say)
+  }`;
+}
+
+function blankText({ isLoading, scenario, recording }: PlayerView, say: Say): string {
+  if (isLoading) return say('loading');
+  if (scenario.trim() === '') return say('emptyScenario');
+  return recording?.statements.length ? say('emptyMemory') : '';
+}
