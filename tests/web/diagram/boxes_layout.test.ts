@@ -112,3 +112,18 @@ describe('tracks', () => {
     );
   });
 });
+
+it('draws no pointer of a chain that was just allocated: its fields are null', () => {
+  const recording = lessonFamily().story.recording();
+  const { kind, object, field } = recording.journal;
+  let seen = 0;
+  for (let i = 0; i < kind.length; ++i) {
+    if (kind[i] !== 1 || recording.types[field[i] ?? 0]?.name !== 'anon_vma_chain') continue;
+    const { wires, boxes } = boxesAt(recording, i + 1).layout;
+    const key = `avc:${object[i]}`;
+    if (!boxes.some((box) => box.key === key)) continue;
+    ++seen;
+    expect(wires.filter(({ about }) => about === key)).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(4);
+});

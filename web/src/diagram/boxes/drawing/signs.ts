@@ -5,7 +5,6 @@ import type { Layer } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
 import { figureRight } from '../layout/lattice.ts';
 import type { LatticeBox, Point } from '../layout/lattice.ts';
-import { sizes } from '../layout/sizes.ts';
 import type { Stop } from '../../walk.ts';
 import type { BoxesPicture } from '../picture.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -36,11 +35,11 @@ export function drawTags(
     const mark = markOf(box);
     if (mark === undefined) return [];
     const [left, top] = toPixels(box, unit);
-    const shape = shapeOf(mark, picture);
-    const port = lastPort(box);
-    if (port !== null) {
+    const isNarrow = box.kind === 'avc' && box.name === '';
+    const shape = shapeOf(mark, picture, isNarrow);
+    if (box.port !== null) {
       // On the line of names, behind the last end of a list.
-      const x = left + (port + 0.8) * unit.x;
+      const x = left + (box.port + 0.8) * unit.x;
       return [{ key: box.key, mark, ...shape, x, y: top - unit.y * 0.62 - TAG.height / 2 }];
     }
     const right = left + box.width * unit.x;
@@ -102,16 +101,15 @@ export function drawTags(
     .text(({ name }) => `${name} †`.trim());
 }
 
-function shapeOf(mark: Mark, { words }: BoxesPicture): { text: string; width: number } {
-  const text = markText(mark, words);
+/** Where there is no room for the word, its glyph must do. */
+function shapeOf(
+  mark: Mark,
+  { words }: BoxesPicture,
+  isNarrow = false,
+): { text: string; width: number } {
+  const [glyph = '', ...word] = markText(mark, words).split(' ');
+  const text = isNarrow ? glyph : [glyph, ...word].join(' ');
   return { text, width: textWidth(text, TAG.size) + TAG.pad };
-}
-
-/** Where, from its left border, the last list enters a box; null for boxes that are on no list. */
-function lastPort({ kind, width }: LatticeBox): number | null {
-  if (kind === 'avc') return sizes.avcRightPort;
-  if (kind === 'anon_vma') return sizes.avPort;
-  return kind === 'vma' ? width - sizes.vmaPortFromRight : null;
 }
 
 const DOTS = { hit: '● ', miss: '○ ', none: '' } as const;

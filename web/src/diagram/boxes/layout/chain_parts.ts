@@ -56,7 +56,8 @@ function addVma(
   const y = top + 1;
   const x = right + (anonVma === 0 ? 2 : sizes.targetArrow + 1);
   const text = names.object(graph, anonVma);
-  labels.push({ key: `target:${box.key}`, x, y, text, kind: 'target' });
+  const kind = anonVma === 0 ? 'more' : 'target';
+  labels.push({ key: `target:${box.key}`, x, y, text, kind });
   if (anonVma === 0) return;
   const points = [
     { x: right, y },

@@ -26,7 +26,7 @@ export function layOutChains(structure: Structure, source: Source): BoxesLayout 
   const rows = planRows(structure, source, hasCards, far.length);
   const owners = slots.map(({ lane }) => (narrow ? '' : ownerOf(source, lane?.object.id)));
   const parents = routeParents(slots, rows.topOf);
-  const buses = pointerBuses(slots, rows.topOf, kind === 'list');
+  const buses = pointerBuses(source.graph, slots, rows.topOf, kind === 'list');
   const start = farWidth(far) + ownerWidth(owners);
   const columns = placeColumns(structure, rows, start, parents, buses, hasCards, narrow);
 
@@ -62,7 +62,7 @@ function placesOf(
   { avX, memberX, vmaX, leftPort, rightPort }: Columns,
   { boxes }: Parts,
 ): readonly [lists: Places, rings: Places] {
-  const widths = new Map(boxes.map(({ key, width }) => [key, width]));
+  const ports = new Map(boxes.map(({ key, port }) => [key, port ?? 0]));
   const memberHeight = kind === 'list' ? sizes.vmaHeight : sizes.avcHeight;
   const { laneY } = lines;
   const lists: Places = {
@@ -77,7 +77,7 @@ function placesOf(
     bottomOf: (row, column) => topOf(row) + (column === 'head' ? sizes.vmaHeight : memberHeight),
     portX: (row, column) => {
       if (column === 'member') return memberX + rightPort;
-      return vmaX + (widths.get(slots[row]?.row?.key ?? '') ?? 0) - sizes.vmaPortFromRight;
+      return vmaX + (ports.get(slots[row]?.row?.key ?? '') ?? 0);
     },
   };
   return [lists, rings];

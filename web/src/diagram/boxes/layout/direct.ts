@@ -157,6 +157,7 @@ function blockEntries(
     width: BLOCK_WIDTH,
     height: 2,
     name: i === 0 ? 'pte_chain' : '',
+    port: null,
     fields: [[{ text, align: 'left' }]],
     cells: [],
   }));

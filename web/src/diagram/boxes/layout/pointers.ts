@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph.ts';
 import type { Wire } from './lattice.ts';
 import type { Slot } from './structure.ts';
 import type { Stretch } from './tracks.ts';
@@ -28,10 +29,11 @@ export interface PointerBuses {
 }
 
 /**
- * avc->anon_vma and avc->vma. In its own row a pointer runs straight; all others to the same object share
+ * avc->anon_vma and avc->vma, once they are set. In its own row a pointer runs straight; all others to the same object share
  * a track, and enter one line lower.
  */
 export function pointerBuses(
+  graph: Graph,
   slots: readonly Slot[],
   topOf: (row: number) => number,
   isList: boolean,
@@ -43,8 +45,11 @@ export function pointerBuses(
     const { lane, crossing } = link;
     const av = slots.findIndex((slot) => slot.lane === lane);
     const vma = slots.findIndex(({ row }) => row?.key === crossing.rowKey);
-    if (av >= 0) add(toAnonVma, `anon_vma:${lane.object.id}`, av, i);
-    if (vma >= 0 && !isList) add(toVma, `vma:${crossing.rowKey}`, vma, i);
+    const holder = graph.get(crossing.object);
+    if (av >= 0 && holder?.get('anon_vma') === lane.object.id)
+      add(toAnonVma, `anon_vma:${lane.object.id}`, av, i);
+    if (vma >= 0 && !isList && crossing.rowKey === `vma:${holder?.get('vma')}`)
+      add(toVma, `vma:${crossing.rowKey}`, vma, i);
   });
   const bus = ([net, { head, rows }]: [string, { head: number; rows: number[] }]): Bus => {
     const bent = rows.filter((row) => row !== head);
