@@ -28,7 +28,7 @@ export function drawWires(layer: Layer, { layout, unit }: BoxesPicture, emphasis
   const fresh = old
     .enter()
     .append('g')
-    .attr('data-net', ({ net }) => net);
+    .attr('data-key', ({ net }) => `net:${net}`);
   fresh.append('path').attr('class', 'seam');
   const group = fresh.merge(old).order();
   group.attr('class', ({ wires: [first], isDim }) => {
@@ -64,6 +64,7 @@ export function drawLabels(layer: Layer, { layout, unit }: BoxesPicture): void {
   old
     .enter()
     .append('text')
+    .attr('data-key', ({ key }) => `label:${key}`)
     .merge(old)
     .attr('class', ({ kind, of }) => `label is-${kind}${of === undefined ? '' : ` of-${of}`}`)
     .attr('x', (d) => toPixels(d, unit)[0] + (d.kind === 'target' ? unit.x * 0.4 : 0))
