@@ -52,7 +52,7 @@ export const blockShapes: Readonly<Record<string, Shape>> = {
   step: { needs: ['id', 'at'], takes: [] },
   predict: { needs: ['id', 'expr'], takes: ['at'] },
   race: { needs: ['id'], takes: ['children', 'pages', 'designs'] },
-  player: { needs: ['id', 'scenario', 'design', 'at'], takes: [] },
+  player: { needs: ['id', 'scenario', 'design', 'at'], takes: ['view'] },
   section: { needs: ['id'], takes: [] },
   walks: { needs: ['id', 'scenario', 'at'], takes: [] },
   try: { needs: ['id', 'design'], takes: [] },

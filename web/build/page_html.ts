@@ -61,6 +61,7 @@ export function writePage(page: Page): string {
   const text = translator(siteTexts, page.language);
   const other: SiteLanguage = page.language === 'en' ? 'zh' : 'en';
   const home = linkBetween(page.path, homePath[page.language]);
+  const figures = linkBetween(page.path, `${page.language}/figures.html`);
   const otherLink = linkBetween(page.path, page.otherPath);
   const siteName = text('siteName');
   const title = page.title === siteName ? siteName : `${page.title} · ${siteName}`;
@@ -82,7 +83,7 @@ export function writePage(page: Page): string {
 <a class="skip" href="#text">${text('skip')}</a>
 <header class="site-header">
 <a class="brand" href="${home}">${logo}<span>${siteName}</span></a>
-<nav aria-label="${text('mainNavigation')}"><a href="${home}#lessons">${text('lessons')}</a><a href="${home}#race">${text('race')}</a></nav>
+<nav aria-label="${text('mainNavigation')}"><a href="${home}#lessons">${text('lessons')}</a><a href="${home}#race">${text('race')}</a><a href="${figures}">${text('figures')}</a></nav>
 <div class="site-tools"><a class="site-language" href="${otherLink}" lang="${localeOf[other]}" hreflang="${localeOf[other]}">${text('otherLanguage')}</a><button class="site-theme" type="button" hidden>${themeIcon}</button></div>
 </header>
 <main id="text" tabindex="-1">
@@ -93,12 +94,21 @@ ${page.main}</main>
 `;
 }
 
+/** A figure among others on its page: it opens when it is looked at, and stands there as text. */
+export interface DrawnFigure {
+  /** The kind of picture that its player shows first. */
+  readonly view: string;
+  /** Boxes and arrows, as lines of text. */
+  readonly ascii: string;
+}
+
 /** Where a player goes: until then, and without JavaScript, the program that it would run. */
 export function writePlayer(
   language: SiteLanguage,
   script: string,
   design: string,
   step: number,
+  figure?: DrawnFigure,
 ): string {
   const text = translator(siteTexts, language);
   const statements = script
@@ -106,10 +116,16 @@ export function writePlayer(
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('expect'));
   const items = statements.map((line) => `<li><code>${escapeHtml(line)}</code></li>`).join('\n');
+  const lazy = figure === undefined ? '' : ` data-view="${escapeHtml(figure.view)}" data-lazy`;
+  const drawn =
+    figure === undefined
+      ? ''
+      : `<details class="figure-text" open><summary>${text('asText')}</summary>` +
+        `<pre tabindex="0">${escapeHtml(figure.ascii)}</pre></details>\n`;
   return (
-    `<div class="figure"><div class="player-mount" data-design="${escapeHtml(design)}" data-step="${step}">\n` +
+    `<div class="figure"><div class="player-mount" data-design="${escapeHtml(design)}" data-step="${step}"${lazy}>\n` +
     `<div class="player-placeholder"><p>${text('playerPlaceholder')}</p>\n<ol>\n${items}\n</ol>\n` +
     `<noscript><p>${text('playerNeedsScript')}</p></noscript></div>\n` +
-    `<script type="text/plain" class="scenario">${scriptText(script)}</script></div></div>\n`
+    `<script type="text/plain" class="scenario">${scriptText(script)}</script></div>${drawn}</div>\n`
   );
 }

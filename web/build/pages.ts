@@ -1,6 +1,7 @@
 import { siteTexts } from '../src/ui/site_texts.ts';
 import { translator } from '../src/ui/catalogue.ts';
 import type { SiteLanguage } from '../src/ui/catalogue.ts';
+import { drawAscii } from './ascii_figure.ts';
 import { escapeHtml } from './html.ts';
 import { writeLesson } from './lesson_html.ts';
 import type { PlacedBlock } from './lesson_document.ts';
@@ -21,9 +22,15 @@ export function writePages(texts: readonly SiteText[]): ReadonlyMap<string, stri
         otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
         title: text.title,
         description: text.description,
-        entry: isHome ? '/src/site/home.ts' : '/src/site/lesson.ts',
-        bodyClass: isHome ? 'page-home' : 'page-lesson',
-        main: isHome ? writeHome(text) : writeLessonMain(text),
+        ...(isHome
+          ? { entry: '/src/site/home.ts', bodyClass: 'page-home', main: writeHome(text) }
+          : text.id === 'figures'
+            ? { entry: '/src/site/home.ts', bodyClass: 'page-figures', main: writeGallery(text) }
+            : {
+                entry: '/src/site/lesson.ts',
+                bodyClass: 'page-lesson',
+                main: writeLessonMain(text),
+              }),
       });
       return [path, html];
     }),
@@ -48,7 +55,10 @@ function figureFor(text: SiteText, language: SiteLanguage): (block: PlacedBlock)
     const runs = text.players.get(block);
     if (runs === undefined) return '';
     const found = runs.find(block.block.attributes.get('at')?.value ?? 'start');
-    return writePlayer(language, runs.script, runs.design, found.ok ? found.moment.step : 0);
+    const step = found.ok ? found.moment.step : 0;
+    const view = block.block.attributes.get('view')?.value;
+    const figure = view === undefined ? undefined : { view, ascii: drawAscii(runs.run, step) };
+    return writePlayer(language, runs.script, runs.design, step, figure);
   };
 }
 
@@ -89,6 +99,16 @@ function writeHome(text: SiteText): string {
     `<div class="lesson hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
     `<article class="article">\n${hero}</article>\n` +
     `${players.join('')}</div>\n<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
+  );
+}
+
+/** The figures one below the other, each with its text. */
+function writeGallery(text: SiteText): string {
+  const figure = figureFor(text, text.language);
+  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), figure);
+  return (
+    `<div class="lesson-wide article">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
+    `${beside}${below}</div>\n`
   );
 }
 

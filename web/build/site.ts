@@ -12,6 +12,7 @@ import { throwProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readWalkGrid } from './walk_grid.ts';
 import type { WalkGrid } from './walk_grid.ts';
+import { views } from '../src/diagram/views.ts';
 import type { DesignInfo } from '../src/engine/types.ts';
 import { withDesigns } from './scenario_runs.ts';
 import type { ScenarioRuns } from './scenario_runs.ts';
@@ -102,6 +103,7 @@ export async function readSite(top: string, engine: ScenarioEngine): Promise<rea
     for (const block of document.blocks.filter(({ block }) => block.name === 'player')) {
       const value = (name: string): string => block.block.attributes.get(name)?.value ?? '';
       const place = { ...block.place, column: block.block.columnOf('scenario') };
+      checkView(block, problems);
       const runs = load(value('scenario'), value('design'), place);
       if (runs !== undefined) players.set(block, runs);
     }
@@ -148,6 +150,15 @@ function readWalks(
     problems.push({ place, message: found.ok ? `"${at}" is no walk` : found.message });
     return [];
   });
+}
+
+/** A player may name the picture that it shows first. */
+function checkView({ block, place }: PlacedBlock, problems: Problem[]): void {
+  const view = block.attributes.get('view')?.value;
+  if (view === undefined || views.some(({ id }) => id === view)) return;
+  const known = views.map(({ id }) => id).join(', ');
+  const message = `there is no picture "${view}"; there are ${known}`;
+  problems.push({ place: { ...place, column: block.columnOf('view') }, message });
 }
 
 const otherOf = (language: SiteLanguage): SiteLanguage => (language === 'en' ? 'zh' : 'en');

@@ -86,6 +86,18 @@ describe('the texts of the site', () => {
   });
 });
 
+describe('the page of figures', () => {
+  it.each(['en', 'zh'])('has each figure to step through, and as text (%s)', (language) => {
+    const page = pages.get(`${language}/figures.html`) ?? '';
+    expect(page.match(/class="player-mount"[^>]* data-view="boxes" data-lazy/g)).toHaveLength(11);
+    const texts = [...page.matchAll(/<pre tabindex="0">([^]*?)<\/pre>/g)].map(
+      ([, text = '']) => text,
+    );
+    expect(texts).toHaveLength(11);
+    for (const text of texts) expect(text).toMatch(/\+-+\+[^]*anon_vma/);
+  });
+});
+
 describe('the table of designs on the home page', () => {
   it.each(['en', 'zh'])('says the truth about each (%s)', (language) => {
     const page = pages.get(language === 'en' ? 'index.html' : 'zh/index.html') ?? '';

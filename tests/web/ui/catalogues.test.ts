@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boxesTexts } from '../../../web/src/diagram/boxes/boxes_texts.ts';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
@@ -14,6 +15,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
     expect(catalogueProblems(overviewTexts)).toEqual([]);
+    expect(catalogueProblems(boxesTexts)).toEqual([]);
     expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
@@ -31,7 +33,7 @@ describe('the catalogues', () => {
 
   it('have Chinese in Chinese', () => {
     const han = /[\u4e00-\u9fff]/;
-    const foreign = Object.entries({ ...siteTexts.zh, ...raceTexts.zh }).filter(
+    const foreign = Object.entries({ ...siteTexts.zh, ...raceTexts.zh, ...boxesTexts.zh }).filter(
       ([key, text]) =>
         !han.test(text) && !['otherLanguage', 'otherLanguageLabel', 'lessonMeta'].includes(key),
     );

@@ -232,7 +232,11 @@ export class RmapPlayer extends LitElement {
     };
     const stop = story.stepper.indexOf(moment.position);
     const input = viewInput(story, moment, this.#look());
-    const isNews = this.#picture.show(picture, input, drawn, stop, this.#doing.isStill);
+    // At one moment only the kind of picture can change: that moves, however the moment was come to.
+    const { isStill, wantsNoMotion } = this.#doing;
+    const isKept = this.#picture.isAt(moment);
+    const still = isKept ? wantsNoMotion : isStill;
+    const isNews = this.#picture.show(picture, input, drawn, stop, still);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews || this.#sourceIsNew) {
       scrollToLit(root.querySelector('.source'));

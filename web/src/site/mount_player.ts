@@ -1,3 +1,4 @@
+import { views } from '../diagram/views.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { LessonPlayer } from '../lessons/lesson_player.ts';
 import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
@@ -14,6 +15,8 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   element.design = mount.dataset['design'] ?? '';
   element.scenario = mount.querySelector('.scenario')?.textContent ?? '';
   element.position = Number(mount.dataset['step'] ?? 0);
+  const view = views.find(({ id }) => id === mount.dataset['view']);
+  if (view !== undefined) element.view = view.id;
   const ready = firstAnswer(element);
   mount.querySelector('.player-placeholder')?.setAttribute('hidden', '');
   mount.append(element);

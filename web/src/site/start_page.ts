@@ -7,6 +7,7 @@ import { mountPlayer } from './mount_player.ts';
 
 /**
  * What every page does: its header works, and its players and races share one engine.
+ * A figure among many gets its player when it is nearly in sight.
  * @returns the page's players, in its order; one that could not start says so itself, and is rejected
  */
 export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
@@ -19,7 +20,26 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
   for (const trial of document.querySelectorAll('rmap-try')) {
     if (trial instanceof RmapTry) trial.client = client;
   }
-  return [...document.querySelectorAll<HTMLElement>('.player-mount')].map((mount) =>
-    mountPlayer(mount, client),
-  );
+  return [...document.querySelectorAll<HTMLElement>('.player-mount')].map(async (mount) => {
+    if ('lazy' in mount.dataset) {
+      await whenNear(mount);
+      mount.parentElement?.querySelector('details.figure-text')?.removeAttribute('open');
+    }
+    return mountPlayer(mount, client);
+  });
+}
+
+/** Resolves when an element has come close to being seen. */
+function whenNear(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(element);
+  });
 }

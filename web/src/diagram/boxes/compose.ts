@@ -4,7 +4,8 @@ import { overlaps, textWidth } from '../shapes.ts';
 import type { Box } from '../shapes.ts';
 import type { ViewInput } from '../view.ts';
 import { boxesText } from './boxes_texts.ts';
-import type { BoxesLayout, LatticeBox } from './layout/lattice.ts';
+import { figureRight } from './layout/lattice.ts';
+import type { LatticeBox } from './layout/lattice.ts';
 import { boxLimits } from './layout/choose.ts';
 import { layOutBoxes } from './layout/boxes.ts';
 import type { BoxesPicture } from './picture.ts';
@@ -25,7 +26,7 @@ export function composeBoxes(input: ViewInput): BoxesPicture {
   const reserve = verdictWidth(input);
   const room = Math.min(
     (input.width - EDGE) / layout.width,
-    (input.width - EDGE - reserve) / boxesRight(layout),
+    (input.width - EDGE - reserve) / figureRight(layout),
   );
   const x = Math.min(UNIT.most, Math.max(UNIT.least, room));
   const freed = [...change.marks].filter(([, mark]) => mark === 'freed').map(([key]) => key);
@@ -51,7 +52,7 @@ export function composeBoxes(input: ViewInput): BoxesPicture {
   return {
     layout,
     unit: { x, y: x * UNIT.heightPerWidth },
-    width: Math.max(EDGE + layout.width * x, EDGE + boxesRight(layout) * x + reserve),
+    width: Math.max(EDGE + layout.width * x, EDGE + figureRight(layout) * x + reserve),
     scene,
     rows: chosen.rows,
     below,
@@ -76,9 +77,6 @@ function verdictWidth({ recording, words }: ViewInput): number {
     Math.max(...Object.values(words.outcomes).map((text) => textWidth(text, VERDICT.size)))
   );
 }
-
-const boxesRight = ({ boxes }: BoxesLayout): number =>
-  Math.max(1, ...boxes.map(({ x, width }) => x + width));
 
 /** A box of the lattice as a rectangle, in characters and lines. */
 export const asBox = ({ x, y, width, height }: LatticeBox): Box => ({ x, y, width, height });

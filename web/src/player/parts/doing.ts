@@ -46,8 +46,12 @@ export class Doing {
   get isStill(): boolean {
     const { model, playback } = this.#parts;
     const isHurried = playback.isPlaying && playback.interval <= STEP_MS;
-    const wantsNone = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return model.isStill || isHurried || wantsNone;
+    return model.isStill || isHurried || this.wantsNoMotion;
+  }
+
+  /** Whether nothing at all is to move. */
+  get wantsNoMotion(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   do(action: Action): void {

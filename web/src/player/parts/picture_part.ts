@@ -65,6 +65,11 @@ export class PicturePart {
     this.#resize.disconnect();
   }
 
+  /** Whether this moment is on the screen. */
+  isAt(moment: Drawn['moment']): boolean {
+    return this.#drawn?.moment === moment;
+  }
+
   /**
    * Draws what is not drawn yet; `stop` is the number of the place, `still` forbids movement.
    * @returns whether another moment came to the screen

@@ -5,13 +5,13 @@ import type { BoxesPicture } from '../picture.ts';
 
 /** What a walk, a step or the reader says about boxes and lines. */
 export interface Emphasis {
-  markOf(box: LatticeBox): Mark | undefined;
+  readonly markOf: (box: LatticeBox) => Mark | undefined;
   /** The stops of the walk at a box: a VMA, an entry of a table, or one of a chain. */
-  stopsAt(box: LatticeBox): readonly Stop[];
-  isAsked(box: LatticeBox): boolean;
+  readonly stopsAt: (box: LatticeBox) => readonly Stop[];
+  readonly isAsked: (box: LatticeBox) => boolean;
   /** Whether the walk leaves a box out. */
-  isDim(box: LatticeBox): boolean;
-  isDimWire(wire: Wire): boolean;
+  readonly isDim: (box: LatticeBox) => boolean;
+  readonly isDimWire: (wire: Wire) => boolean;
 }
 
 /** Reads the emphasis off a picture. */

@@ -3,8 +3,8 @@ import { markText } from '../../marks.ts';
 import { joinGroups } from '../../motion.ts';
 import type { Layer } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
+import { figureRight } from '../layout/lattice.ts';
 import type { LatticeBox, Point } from '../layout/lattice.ts';
-import { sizes } from '../layout/sizes.ts';
 import type { Stop } from '../../walk.ts';
 import type { BoxesPicture } from '../picture.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -35,11 +35,11 @@ export function drawTags(
     const mark = markOf(box);
     if (mark === undefined) return [];
     const [left, top] = toPixels(box, unit);
-    const shape = shapeOf(mark, picture);
-    const port = lastPort(box);
-    if (port !== null) {
+    const isNarrow = box.kind === 'avc' && box.name === '';
+    const shape = shapeOf(mark, picture, isNarrow);
+    if (box.port !== null) {
       // On the line of names, behind the last end of a list.
-      const x = left + (port + 0.8) * unit.x;
+      const x = left + (box.port + 0.8) * unit.x;
       return [{ key: box.key, mark, ...shape, x, y: top - unit.y * 0.62 - TAG.height / 2 }];
     }
     const right = left + box.width * unit.x;
@@ -101,16 +101,15 @@ export function drawTags(
     .text(({ name }) => `${name} †`.trim());
 }
 
-function shapeOf(mark: Mark, { words }: BoxesPicture): { text: string; width: number } {
-  const text = markText(mark, words);
+/** Where there is no room for the word, its glyph must do. */
+function shapeOf(
+  mark: Mark,
+  { words }: BoxesPicture,
+  isNarrow = false,
+): { text: string; width: number } {
+  const [glyph = '', ...word] = markText(mark, words).split(' ');
+  const text = isNarrow ? glyph : [glyph, ...word].join(' ');
   return { text, width: textWidth(text, TAG.size) + TAG.pad };
-}
-
-/** Where, from its left border, the last list enters a box; null for boxes that are on no list. */
-function lastPort({ kind, width }: LatticeBox): number | null {
-  if (kind === 'avc') return sizes.avcRightPort;
-  if (kind === 'anon_vma') return sizes.avPort;
-  return kind === 'vma' ? width - sizes.vmaPortFromRight : null;
 }
 
 const DOTS = { hit: '● ', miss: '○ ', none: '' } as const;
@@ -133,6 +132,7 @@ export function drawWalk(
     return stops.length === 0 ? [] : [{ box, stops }];
   });
   const numbered = visited.filter(({ box, stops }) => stops.some((stop) => isNumbered(box, stop)));
+  const right = figureRight(layout);
   const tables = visited.some(({ box }) => box.kind === 'entry');
   const badge = joinGroups(
     layers.badges,
@@ -162,7 +162,7 @@ export function drawWalk(
     verdicts,
     ({ key }) => `verdict:${key}`,
     ({ box }) => {
-      const [x, y] = toPixels(verdictPlace(box), unit);
+      const [x, y] = toPixels(verdictPlace(box, right), unit);
       return [x, y + unit.x * 0.5];
     },
     (g) => {
@@ -185,14 +185,12 @@ function isNumbered(box: LatticeBox, { object, entry }: Stop): boolean {
 
 /** Beside a VMA's name, at an entry's end, in a chain's block: where no arrow and no word is. */
 function badgePlace({ x, y, width, kind }: LatticeBox): Point {
-  if (kind === 'entry') return { x: x + width, y: y + 1 };
+  if (kind === 'entry') return { x: x + width + 1, y: y + 1 };
   return kind === 'block' ? { x: x + width - 1.7, y: y + 1 } : { x: x - 1.3, y: y - 0.45 };
 }
 
-/** Right of the box; beside a VMA's cells, below its arrow. */
-const verdictPlace = ({ x, y, width, kind, height }: LatticeBox) => {
-  return {
-    x: x + width + (kind === 'entry' ? 2 : 1.2),
-    y: kind === 'entry' ? y + 1 : y + height - 0.8,
-  };
-};
+/** Beside a VMA's cells, below its arrow; of entries, right of all boxes and lines. */
+function verdictPlace({ x, y, width, kind, height }: LatticeBox, right: number): Point {
+  if (kind === 'entry') return { x: right + 2.8, y: y + 1 };
+  return { x: x + width + 1.2, y: y + height - 0.8 };
+}

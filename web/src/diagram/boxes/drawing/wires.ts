@@ -8,6 +8,8 @@ import { headPath, toPixels, wirePath } from './shapes.ts';
 interface Net {
   readonly net: string;
   readonly wires: readonly Wire[];
+  /** All of it is: then it is dimmed as one, so that branches that lie on each other do not add up. */
+  readonly isDim: boolean;
 }
 
 /**
@@ -17,20 +19,24 @@ interface Net {
 export function drawWires(layer: Layer, { layout, unit }: BoxesPicture, emphasis: Emphasis): void {
   const byNet = new Map<string, Wire[]>();
   for (const wire of layout.wires) byNet.set(wire.net, [...(byNet.get(wire.net) ?? []), wire]);
-  const nets = [...byNet].map(([net, wires]): Net => ({ net, wires }));
+  const dim = (wire: Wire) => emphasis.isDimWire(wire);
+  const nets = [...byNet]
+    .map(([net, wires]): Net => ({ net, wires, isDim: wires.every(dim) }))
+    .sort((a, b) => Number(b.isDim) - Number(a.isDim));
   const old = layer.selectAll<SVGGElement, Net>(':scope > g').data(nets, ({ net }) => net);
   old.exit().remove();
   const fresh = old
     .enter()
     .append('g')
-    .attr('data-net', ({ net }) => net);
+    .attr('data-key', ({ net }) => `net:${net}`);
   fresh.append('path').attr('class', 'seam');
   const group = fresh.merge(old).order();
-  group.attr('class', ({ wires: [first] }) => `net is-${first?.kind ?? ''}`);
+  group.attr('class', ({ wires: [first], isDim }) => {
+    return `net is-${first?.kind ?? ''}${isDim ? ' is-dim' : ''}`;
+  });
   group
     .select('.seam')
     .attr('d', ({ wires }) => wires.map((wire) => wirePath(wire, unit)).join(''));
-  const dim = (wire: Wire) => emphasis.isDimWire(wire);
   const branches = group
     .selectAll<SVGGElement, Wire>(':scope > g')
     // What is dim first, so that it does not lie over what is not.
@@ -43,7 +49,8 @@ export function drawWires(layer: Layer, { layout, unit }: BoxesPicture, emphasis
   entered.append('path').attr('class', 'line');
   entered.append('path').attr('class', 'head');
   const branch = entered.merge(branches).order();
-  branch.attr('class', (d) => (dim(d) ? 'is-dim' : null));
+  const wholly = new Set(nets.filter(({ isDim }) => isDim).map(({ net }) => net));
+  branch.attr('class', (d) => (dim(d) && !wholly.has(d.net) ? 'is-dim' : null));
   branch.select('.line').attr('d', (d) => wirePath(d, unit));
   branch.select('.head').attr('d', (d) => headPath(d, unit));
 }
@@ -57,6 +64,7 @@ export function drawLabels(layer: Layer, { layout, unit }: BoxesPicture): void {
   old
     .enter()
     .append('text')
+    .attr('data-key', ({ key }) => `label:${key}`)
     .merge(old)
     .attr('class', ({ kind, of }) => `label is-${kind}${of === undefined ? '' : ` of-${of}`}`)
     .attr('x', (d) => toPixels(d, unit)[0] + (d.kind === 'target' ? unit.x * 0.4 : 0))

@@ -27,6 +27,7 @@ export function avBox(
     width,
     height,
     name: label,
+    port: sizes.avPort,
     fields,
     cells: [],
   };
@@ -51,6 +52,7 @@ export function avcBox(
     width: narrow ? sizes.narrowAvcWidth : sizes.avcWidth,
     height: sizes.avcHeight,
     name: narrow ? '' : name,
+    port: narrow ? sizes.narrowAvcRightPort : sizes.avcRightPort,
     fields: narrow ? [[{ text: name, align: 'left' }]] : avcFields,
     cells: [],
   };
@@ -111,8 +113,9 @@ function vmaAt(row: Row, x: number, y: number, width: number) {
     x,
     y,
     width,
-    height: 3,
+    height: sizes.vmaHeight,
     name: shortName(row.label),
+    port: width - sizes.vmaPortFromRight,
   };
 }
 
@@ -133,6 +136,7 @@ export function cardBoxes(
     width: sizes.cardWidth,
     height,
     name: i === 0 ? 'page' : '',
+    port: null,
     fields: pageFields(card, isTall),
     cells: [],
   }));
@@ -151,6 +155,7 @@ export function tableBoxes(row: Row, x: number, y: number): LatticeBox[] {
     width: TABLE_WIDTH,
     height: 2,
     name: i === 0 ? 'page table' : '',
+    port: null,
     fields: [
       [
         { text: cell.place, align: 'left' },

@@ -1,6 +1,6 @@
 import type { Card } from '../../scene_cards.ts';
 import { layOutChains } from './chains.ts';
-import type { Source } from './chains.ts';
+import type { Source } from './source.ts';
 import { chooseRows } from './choose.ts';
 import type { Chosen } from './choose.ts';
 import { layOutDirect } from './direct.ts';

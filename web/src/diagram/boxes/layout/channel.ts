@@ -1,17 +1,17 @@
 import type { Point, Wire } from './lattice.ts';
-import type { LaneRef, Plan } from './plan.ts';
+import type { End, LaneRef, Plan } from './plan.ts';
 import type { Stretch } from './tracks.ts';
 
 /** Where things lie that a planned line passes. */
 export interface Places {
   /** The line of a lane. */
-  laneY(lane: LaneRef): number;
+  readonly laneY: (lane: LaneRef) => number;
   /** The upper border of a row's boxes. */
-  topOf(row: number): number;
+  readonly topOf: (row: number) => number;
   /** The lower border of the box of a row in a column. */
-  bottomOf(row: number, column: 'head' | 'member'): number;
+  readonly bottomOf: (row: number, column: End['column']) => number;
   /** Where lines of this kind meet the boxes of a row in a column. */
-  portX(row: number, column: 'head' | 'member'): number;
+  readonly portX: (row: number, column: End['column']) => number;
 }
 
 /** The tracks that planned lines need: those that lead from lane to lane beside the columns. */

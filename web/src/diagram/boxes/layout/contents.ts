@@ -3,6 +3,7 @@ import type { Names } from '../../names.ts';
 import type { Card } from '../../scene_cards.ts';
 import type { Cell, Row } from '../../scene_rows.ts';
 import type { Field } from './lattice.ts';
+import { sizes } from './sizes.ts';
 
 const left = (text: string): Field => ({ text, align: 'left' });
 const right = (text: string): Field => ({ text, align: 'right' });
@@ -52,6 +53,5 @@ export const cellText = ({ label }: Cell): string => (label === '' ? ' ' : label
 
 /** The cells of a VMA that can be shown in its box; of a long one, the first. */
 export function shownCells({ cells }: Row): readonly Cell[] {
-  const MOST = 6;
-  return cells.slice(0, MOST);
+  return cells.slice(0, sizes.mostCells);
 }

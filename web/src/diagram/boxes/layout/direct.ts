@@ -1,7 +1,7 @@
-import type { Card, ChainEntry } from '../../scene_cards.ts';
+import type { ChainEntry } from '../../scene_cards.ts';
 import type { Row } from '../../scene_rows.ts';
 import { cardBoxes, tableBoxes } from './box_makers.ts';
-import type { Source } from './chains.ts';
+import type { Source } from './source.ts';
 import { boxLimits } from './choose.ts';
 import { shortName } from './lattice.ts';
 import type { BoxesLayout, Label, LatticeBox, Wire } from './lattice.ts';
@@ -76,7 +76,9 @@ export function layOutDirect(rows: readonly Row[], { scene }: Source): BoxesLayo
     if (hasChains) {
       return entries.flatMap(({ entry, y: fromY }) => {
         const toY = cellY.get(entry.cell?.key ?? '');
-        return toY === undefined ? [] : [{ key: entry.key, net: entry.key, fromY, toY }];
+        return toY === undefined
+          ? []
+          : [{ key: entry.key, net: `cell:${entry.cell?.key}`, fromY, toY }];
       });
     }
     return rows.flatMap(({ cells }) =>
@@ -155,6 +157,7 @@ function blockEntries(
     width: BLOCK_WIDTH,
     height: 2,
     name: i === 0 ? 'pte_chain' : '',
+    port: null,
     fields: [[{ text, align: 'left' }]],
     cells: [],
   }));

@@ -50,6 +50,8 @@ export interface LatticeBox {
   readonly height: number;
   /** Written above its left corner; empty where it has its name inside. */
   readonly name: string;
+  /** Where the last list enters from above, in characters from the left border; null where none can. */
+  readonly port: number | null;
   /** From top to bottom; several may stand on one line. */
   readonly fields: readonly (readonly Field[])[];
   /** On the last line inside. */
@@ -62,6 +64,7 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** `target`: what an arrow leads to; `more`: what there is not, or not here. */
   readonly kind: 'process' | 'caption' | 'target' | 'more';
   /** What a caption names. */
   readonly of?: WireKind;
@@ -75,6 +78,16 @@ export interface BoxesLayout {
   readonly boxes: readonly LatticeBox[];
   readonly wires: readonly Wire[];
   readonly labels: readonly Label[];
+}
+
+/** The right end of all boxes and of what runs beside them, but for what leaves a VMA there. */
+export function figureRight({ boxes, wires }: BoxesLayout): number {
+  const around = wires.filter(({ kind }) => kind === 'entry');
+  return Math.max(
+    1,
+    ...boxes.map(({ x, width }) => x + width),
+    ...around.flatMap(({ points }) => points.map(({ x }) => x)),
+  );
 }
 
 /** The least width of a box whose lines hold these texts, with a blank at either side. */

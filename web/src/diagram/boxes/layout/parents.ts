@@ -10,7 +10,7 @@ const ARRIVAL = 1;
 export interface Parents {
   /** How many tracks they need. */
   readonly count: number;
-  draw(avX: number, firstTrackX: number): Wire[];
+  readonly draw: (avX: number, firstTrackX: number) => Wire[];
 }
 
 /** Plans the arrows to parents: all that lead to the same anon_vma share a track. */

@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph.ts';
 import type { Wire } from './lattice.ts';
 import type { Slot } from './structure.ts';
 import type { Stretch } from './tracks.ts';
@@ -8,8 +9,8 @@ export interface PointerColumns {
   readonly memberX: number;
   readonly memberRight: number;
   readonly vmaX: number;
-  listTrackX(key: string): number;
-  ringTrackX(key: string): number;
+  readonly listTrackX: (key: string) => number;
+  readonly ringTrackX: (key: string) => number;
 }
 
 interface Bus {
@@ -22,16 +23,17 @@ interface Bus {
 
 /** The pointers of all chains, before there are columns: those that need a track, and how to draw all. */
 export interface PointerBuses {
-  readonly toAnonVma: readonly Bus[];
-  readonly toVma: readonly Bus[];
-  draw(columns: PointerColumns): Wire[];
+  readonly toAnonVma: readonly Stretch[];
+  readonly toVma: readonly Stretch[];
+  readonly draw: (columns: PointerColumns) => Wire[];
 }
 
 /**
- * avc->anon_vma and avc->vma. In its own row a pointer runs straight; all others to the same object share
+ * avc->anon_vma and avc->vma, once they are set. In its own row a pointer runs straight; all others to the same object share
  * a track, and enter one line lower.
  */
 export function pointerBuses(
+  graph: Graph,
   slots: readonly Slot[],
   topOf: (row: number) => number,
   isList: boolean,
@@ -43,8 +45,11 @@ export function pointerBuses(
     const { lane, crossing } = link;
     const av = slots.findIndex((slot) => slot.lane === lane);
     const vma = slots.findIndex(({ row }) => row?.key === crossing.rowKey);
-    if (av >= 0) add(toAnonVma, `anon_vma:${lane.object.id}`, av, i);
-    if (vma >= 0 && !isList) add(toVma, `vma:${crossing.rowKey}`, vma, i);
+    const holder = graph.get(crossing.object);
+    if (av >= 0 && holder?.get('anon_vma') === lane.object.id)
+      add(toAnonVma, `anon_vma:${lane.object.id}`, av, i);
+    if (vma >= 0 && !isList && crossing.rowKey === `vma:${holder?.get('vma')}`)
+      add(toVma, `vma:${crossing.rowKey}`, vma, i);
   });
   const bus = ([net, { head, rows }]: [string, { head: number; rows: number[] }]): Bus => {
     const bent = rows.filter((row) => row !== head);
@@ -54,8 +59,8 @@ export function pointerBuses(
   const all = { toAnonVma: [...toAnonVma].map(bus), toVma: [...toVma].map(bus) };
   const isBent = ({ head, rows }: Bus) => rows.some((row) => row !== head);
   return {
-    toAnonVma: all.toAnonVma.filter(isBent),
-    toVma: all.toVma.filter(isBent),
+    toAnonVma: all.toAnonVma.filter(isBent).map(({ stretch }) => stretch),
+    toVma: all.toVma.filter(isBent).map(({ stretch }) => stretch),
     draw: (columns) => [
       ...all.toAnonVma.flatMap((each) =>
         drawBus(each, slots, topOf, columns.memberX, columns.avRight, columns.listTrackX),

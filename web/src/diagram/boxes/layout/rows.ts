@@ -6,10 +6,10 @@ export interface RowLines {
   readonly tops: readonly number[];
   /** The line below everything. */
   readonly end: number;
-  laneY(lane: LaneRef): number;
+  readonly laneY: (lane: LaneRef) => number;
 }
 
-/** Where no list ever runs, gaps need no lanes. */
+/** Lines of a gap besides its lanes. There is room for one lane in each half, so that little moves when it comes. */
 const GAP = { nameLine: 1, arrowLine: 1, between: 1 };
 
 /**
@@ -20,11 +20,10 @@ export function stackRows(
   slots: readonly Slot[],
   heights: readonly number[],
   planners: readonly Planner[],
-  hasLists: boolean,
   top: number,
 ): RowLines {
   const most = (gap: number, half: LaneRef['half']) =>
-    Math.max(hasLists ? 1 : 0, ...planners.map((planner) => planner.lanes(gap, half)));
+    Math.max(1, ...planners.map((planner) => planner.lanes(gap, half)));
   const tops: number[] = [];
   const firstLane = new Map<string, number>();
   let y = top;

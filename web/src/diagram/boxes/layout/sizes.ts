@@ -23,6 +23,16 @@ export const sizes = {
   trackPitch: 2,
   /** A chain's box, one line of text. */
   avcHeight: 2,
+  vmaHeight: 3,
+  /** As many entries of a VMA are shown. */
+  mostCells: 6,
+  /** From pages to what is right of them, and their track there. */
+  mappingChannel: 8,
+  mappingTrack: 3,
+  /** From a VMA to its page table. */
+  tableArrow: 7,
+  /** Above everything: the names of the lists, and a free line. */
+  captionLines: 2,
   /** `--->` and a blank. */
   targetArrow: 4,
 } as const;
