@@ -26,8 +26,14 @@ export class PicturePart {
 
   constructor(select: (object: number | null) => void, widthChanged: () => void) {
     this.#select = select;
-    this.#resize = new ResizeObserver(([entry]) => {
-      const width = Math.round(entry?.contentRect.width ?? 0);
+    this.#resize = new ResizeObserver((entries) => {
+      const frame = this.#frame;
+      if (frame === null) return;
+      // A swipe belongs to the browser where the picture scrolls sideways, else to the player. Asked only
+      // when a size changed: at each step it would cost a layout.
+      frame.classList.toggle('takes-swipes', !canScroll(frame));
+      const room = entries.find(({ target }) => target === frame)?.contentRect.width ?? 0;
+      const width = Math.round(room);
       if (width === this.#width || width === 0) return;
       this.#width = width;
       this.#isNewWidth = true;
@@ -47,12 +53,15 @@ export class PicturePart {
 
   /** The elements are there: `frame` scrolls, and in it `host` holds the drawing. */
   attach(frame: HTMLElement | null, host: HTMLElement | null): void {
-    if (host !== null) this.#figure ??= new Figure(host, this.#select);
+    if (frame === null || host === null || frame === this.#frame) return;
+    this.#figure ??= new Figure(host, this.#select);
     this.#frame = frame;
-    if (frame !== null) this.#resize.observe(frame);
+    this.#resize.observe(frame);
+    this.#resize.observe(host);
   }
 
   detach(): void {
+    this.#frame = null;
     this.#resize.disconnect();
   }
 
@@ -72,8 +81,6 @@ export class PicturePart {
     this.#figure?.show(shown, stop, still || this.#isNewWidth);
     this.#drawn = drawn;
     this.#isNewWidth = false;
-    // A swipe belongs to the browser where the picture scrolls sideways, else to the player.
-    this.#frame?.classList.toggle('takes-swipes', !canScroll(this.#frame));
     return last?.moment !== drawn.moment;
   }
 }
