@@ -24,6 +24,10 @@ const targets = css`
   .breakpoints label {
     min-height: 44px;
   }
+  .inspector .fields th,
+  .inspector .fields td {
+    vertical-align: middle;
+  }
   .breakpoints input {
     width: 24px;
     height: 24px;
