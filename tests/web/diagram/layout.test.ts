@@ -6,6 +6,7 @@ import type { GridLayout } from '../../../web/src/diagram/grid/layout/boxes.ts';
 import type { Box } from '../../../web/src/diagram/shapes.ts';
 import { layOutGrid } from '../../../web/src/diagram/grid/layout/grid.ts';
 import { placeLanes } from '../../../web/src/diagram/grid/layout/lane_columns.ts';
+import { Family } from './support/family.ts';
 import { families, lessonFamily, sceneAt } from './support/scenes.ts';
 import { replay } from './support/story.ts';
 
@@ -127,6 +128,25 @@ describe('layout', () => {
     expect(after.rows.map(({ ghost }) => ghost)).toEqual([false, true, false, false]);
     const xs = (scene: typeof before) => layOutGrid(scene, 960).lanes.map(({ x }) => x);
     expect(xs(after)).toEqual(xs(before));
+  });
+
+  it('says how many VMAs and pages it leaves out, inside the picture', () => {
+    const family = new Family();
+    const parent = family.process('P');
+    family.write(parent, 1);
+    for (let child = 0; child < 60; ++child) family.write(family.fork(parent, `C${child}`), 0);
+    const scene = sceneAt(family.story.recording());
+    for (const width of [340, 1000]) {
+      const { more, rows, cards, height } = layOutGrid(scene, width, note);
+      expect(more.map(({ of, count }) => [of, count])).toEqual([
+        ['rows', 61 - rows.length],
+        ['cards', 61 - cards.length],
+      ]);
+      expect(scene.lanes[0]?.vmas).toBe(61);
+      for (const { y } of more) expect(y).toBeLessThan(height);
+      const bottom = Math.max(...rows.map(({ y }) => y));
+      expect(more[0]?.y).toBeGreaterThan(bottom);
+    }
   });
 
   it('shows a grandchild below its parent and before a younger sibling', () => {

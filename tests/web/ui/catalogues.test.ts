@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
+import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -8,7 +11,10 @@ describe('the catalogues', () => {
   it('have every text, with the same places, in every language', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(overviewTexts)).toEqual([]);
+    expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
+    expect(catalogueProblems(takeAwayTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

@@ -11,6 +11,7 @@ export const diagramCss = `
 .picture .tie { stroke: var(--r-line); stroke-width: 1.2; }
 .picture .guide path { fill: none; stroke: var(--r-line); stroke-width: 2; }
 .picture .process { font-size: 15.5px; }
+.picture .process, .picture .gone text { paint-order: stroke; stroke: var(--r-panel); stroke-width: 5px; stroke-linejoin: round; }
 .picture.is-narrow .process { font-size: 14px; }
 .picture .rights { font-size: 11px; fill: var(--r-soft); font-family: var(--r-mono); }
 .picture .note { font-size: 12px; fill: var(--r-soft); }
@@ -22,6 +23,8 @@ export const diagramCss = `
 .picture .row-run.is-list line { stroke: var(--r-soft); stroke-width: 1.3; stroke-dasharray: none; }
 .picture .lane-stem { stroke: var(--r-av); stroke-width: 2; }
 .picture .lane-run { stroke: var(--r-av); stroke-width: 2.6; stroke-dasharray: 0.1 6.5; stroke-linecap: round; }
+.picture .is-tree :is(.lane-stem, .lane-run) { stroke-width: 1.6; stroke-dasharray: none; }
+.picture .lane-branches { fill: none; stroke: var(--r-av); stroke-width: 1.6; }
 .picture .lane-pass { fill: none; stroke: var(--r-soft); stroke-width: 1.5; }
 .picture .lane rect { fill: var(--r-panel); stroke: var(--r-av); stroke-width: 1.7; }
 .picture .lane-name { font-size: 13.5px; font-weight: 700; fill: var(--r-av-ink); }
@@ -75,7 +78,8 @@ export const diagramCss = `
 .picture .tag rect { fill: var(--r-lit); stroke: var(--r-hot); stroke-width: 1.2; }
 .picture .tag text { font-size: 10.5px; font-weight: 650; }
 .picture .tag { pointer-events: none; }
-.picture .is-dim { opacity: 0.34; }
+.picture .is-dim :is(rect, circle, path, line) { opacity: 0.34; }
+.picture .is-dim text { fill: var(--r-soft); font-weight: 400; }
 .picture .cell.is-hit rect { fill: var(--r-lit); stroke: var(--r-hot); stroke-width: 3; }
 .picture .cell.is-miss rect { stroke: var(--r-visit); stroke-width: 2; stroke-dasharray: 4 3; }
 .picture .card.is-asked rect.page { stroke: var(--r-hot); stroke-width: 3; fill: var(--r-lit); }
@@ -101,6 +105,6 @@ export const diagramCss = `
   .picture .is-new > rect:first-of-type, .picture .is-changed > rect:first-of-type, .picture .is-hit rect,
   .picture .row.is-new .vma, .picture .row.is-changed .vma { stroke: Highlight; stroke-width: 4; }
   .picture .is-own .link, .picture .is-node .link, .picture .entry rect { fill: CanvasText; }
-  .picture .is-dim { opacity: 1; }
+  .picture .is-dim :is(rect, circle, path, line) { opacity: 1; }
 }
 `;

@@ -35,6 +35,10 @@ export interface History {
   readonly pidOf: ReadonlyMap<number, number>;
   /** vma → mm, by its last address space. */
   readonly mmOfVma: ReadonlyMap<number, number>;
+  /** vma → where it begins in the end, in pages. */
+  readonly startOfVma: ReadonlyMap<number, number>;
+  /** vma → the files and the roots of anon_vmas that it ever had: what makes strangers one family. */
+  readonly tiesOfVma: ReadonlyMap<number, ReadonlySet<number>>;
   /** anon_vma → the VMA that first called it its own. */
   readonly homeOfAnonVma: ReadonlyMap<number, number>;
   /** anon_vma_chain → what it links. */
@@ -58,6 +62,8 @@ export function readHistory(recording: Recording): History {
   const processOfMm = new Map<number, number>();
   const pidOf = new Map<number, number>();
   const mmOfVma = new Map<number, number>();
+  const tiesOfVma = new Map<number, Set<number>>();
+  const rootOf = new Map<number, number>();
   const homeOfAnonVma = new Map<number, number>();
   const chainEnds = new Map<number, { vma: number; anonVma: number }>();
   const touched = new Map<number, Set<number>>();
@@ -68,6 +74,10 @@ export function readHistory(recording: Recording): History {
   const vmasOf = new Map<number, Set<number>>();
   const copied = (from: number, how: Origin['how']): Origin => {
     return { from, how, shares: (anonVmaOf.get(from) ?? 0) !== 0 };
+  };
+
+  const tie = (vma: number, to: number): void => {
+    tiesOfVma.set(vma, (tiesOfVma.get(vma) ?? new Set()).add(to));
   };
 
   const alloc = (i: number, id: number): void => {
@@ -110,7 +120,14 @@ export function readHistory(recording: Recording): History {
       case 'vma.vm_mm':
         moveIn(id, value);
         break;
+      case 'vma.vm_file':
+        tie(id, value);
+        break;
+      case 'anon_vma.root':
+        rootOf.set(id, value);
+        break;
       case 'vma.anon_vma':
+        tie(id, rootOf.get(value) ?? value);
         if (!homeOfAnonVma.has(value)) homeOfAnonVma.set(value, id);
         break;
       case 'anon_vma_chain.vma':
@@ -164,6 +181,8 @@ export function readHistory(recording: Recording): History {
     processOfMm,
     pidOf,
     mmOfVma,
+    startOfVma: startOf,
+    tiesOfVma,
     homeOfAnonVma,
     chainEnds,
     touched,

@@ -34,11 +34,45 @@ export function readPageTables(graph: Graph, mm: KernelObject): ReadonlyMap<numb
   return cells;
 }
 
+/** One table of a look-up: `table` is 0 where the way ended before it. */
+export interface TableLevel {
+  readonly name: 'PGD' | 'PUD' | 'PMD' | 'PTE';
+  readonly table: number;
+  /** The nine bits of the address that choose its entry. */
+  readonly index: number;
+}
+
+const LEVELS: readonly TableLevel['name'][] = ['PGD', 'PUD', 'PMD', 'PTE'];
+
+/** The way from an address space to one entry: a table of each level, and what the entry holds. */
+export function lookUp(
+  graph: Graph,
+  mm: number,
+  address: number,
+): { readonly levels: readonly TableLevel[]; readonly cell: PteCell | undefined } {
+  let value = graph.get(mm)?.get('pgd') ?? 0;
+  let table = 0;
+  const levels = LEVELS.map((name, i): TableLevel => {
+    const index = Math.floor(address / ENTRIES ** (LEVELS.length - 1 - i)) % ENTRIES;
+    const object = graph.get(value);
+    table = object?.id ?? 0;
+    value = object?.get('entry', index) ?? 0;
+    return { name, table, index };
+  });
+  const cell = value === 0 ? undefined : { ...decodePte(value), mm, address, table };
+  return { levels, cell };
+}
+
+/** A cell's key, taken apart. */
+export function cellOfKey(key: string): { readonly mm: number; readonly address: number } {
+  const [, mm = 0, address = 0] = key.split(':').map(Number);
+  return { mm, address };
+}
+
 /** The entry that a cell's key names, if it holds anything. */
 export function cellAt(graph: Graph, key: string): PteCell | undefined {
-  const [, mm = 0, address = 0] = key.split(':').map(Number);
-  const space = graph.get(mm);
-  return space && readPageTables(graph, space).get(address);
+  const { mm, address } = cellOfKey(key);
+  return lookUp(graph, mm, address).cell;
 }
 
 /** The cell that a pointer to a page-table entry means (kernel: ptep_to_mm, ptep_to_address). */

@@ -1,11 +1,11 @@
+import { pageOf } from './graph.ts';
 import type { Graph } from './graph.ts';
 import type { History } from './history.ts';
 import type { Names } from './names.ts';
-import { livingPages, readCards } from './scene_cards.ts';
+import { readCards } from './scene_cards.ts';
 import type { Card } from './scene_cards.ts';
 import { readLanes } from './scene_lanes.ts';
 import type { Lane } from './scene_lanes.ts';
-import { sceneLimits } from './scene_limits.ts';
 import { readGroups } from './scene_rows.ts';
 import type { Group, Row } from './scene_rows.ts';
 
@@ -27,23 +27,33 @@ export interface Scene {
   readonly showsYoung: boolean;
 }
 
-/** Reads a scene off the objects at one position. */
-export function readScene(graph: Graph, history: History, names: Names): Scene {
-  const { groups, hiddenRows } = readGroups(graph, history, names);
+/**
+ * Reads a scene off the objects at one position; with `only`, of the VMAs with these ids alone, as if there
+ * were no others. Costs about as much as it shows.
+ */
+export function readScene(
+  graph: Graph,
+  history: History,
+  names: Names,
+  only: ReadonlySet<number> | null = null,
+): Scene {
+  const { groups, hiddenRows } = readGroups(graph, history, names, only);
   const rows = groups.flatMap((group) => group.rows);
+  const { cards, hidden } = readCards(graph, names, only === null ? null : pagesOf(rows));
   return {
     groups,
     rows,
     lanes: readLanes(graph, history, names, rows),
-    cards: readCards(graph, names, sceneLimits.cards),
-    hidden: {
-      rows: hiddenRows,
-      cards: Math.max(0, livingPages(graph).length - sceneLimits.cards),
-    },
+    cards,
+    hidden: { rows: hiddenRows, cards: hidden },
     laneKind: laneKindOf(history),
     showsYoung: history.looksAtYoung,
   };
 }
+
+/** The pages that cells of some rows map. */
+const pagesOf = (rows: readonly Row[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ cells }) => cells.map(({ pte }) => pageOf(pte))));
 
 function laneKindOf(history: History): Scene['laneKind'] {
   let kind: Scene['laneKind'] = 'none';

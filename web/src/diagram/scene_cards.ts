@@ -2,6 +2,7 @@ import type { Graph, KernelObject } from './graph.ts';
 import { ofType } from './graph.ts';
 import type { Names } from './names.ts';
 import { cellKey, cellOfSlot } from './page_tables.ts';
+import { sceneLimits } from './scene_limits.ts';
 
 /** One place of a pte_chain block, or a page's `direct`: the address of a page-table entry. */
 export interface ChainEntry {
@@ -30,15 +31,21 @@ export interface Card {
   readonly blocks: readonly (readonly ChainEntry[])[];
 }
 
-/** The living pages, oldest first. */
-export const livingPages = (graph: Graph): KernelObject[] =>
-  ofType(graph, 'page').filter((page) => page.alive);
-
-/** The cards of the living pages, oldest first, up to so many. */
-export const readCards = (graph: Graph, names: Names, most = Infinity): Card[] =>
-  livingPages(graph)
-    .slice(0, most)
-    .map((page) => readCard(graph, names, page));
+/**
+ * The living pages, oldest first, as many as one picture shows, and how many more there are. With `only`, of
+ * the pages with these ids alone.
+ */
+export function readCards(
+  graph: Graph,
+  names: Names,
+  only: ReadonlySet<number> | null,
+): { cards: Card[]; hidden: number } {
+  const pages = ofType(graph, 'page').filter(
+    (page) => page.alive && (only === null || only.has(page.id)),
+  );
+  const cards = pages.slice(0, sceneLimits.cards).map((page) => readCard(graph, names, page));
+  return { cards, hidden: pages.length - cards.length };
+}
 
 function readCard(graph: Graph, names: Names, page: KernelObject): Card {
   const swap = page.get('swap');

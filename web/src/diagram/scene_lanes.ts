@@ -26,6 +26,8 @@ export interface Lane {
   readonly key: string;
   readonly object: KernelObject;
   readonly label: string;
+  /** How many VMAs it leads to, whether they are shown or not. */
+  readonly vmas: number;
   /** Top to bottom. */
   readonly crossings: readonly Crossing[];
   /** The rows it passes, first and last; its header stands at the first. */
@@ -43,19 +45,27 @@ export function readLanes(
   const rowOfVma = new Map<number, number>();
   rows.forEach((row, i) => row.vma && rowOfVma.set(row.vma.id, i));
   const onVmaList = chainsOnVmaLists(graph, rows);
+  const vmas = ofType(graph, 'vma');
   const chainsOf = new Map<number, KernelObject[]>();
+  const hiddenOf = new Map<number, number>();
   for (const chain of ofType(graph, 'anon_vma_chain')) {
-    const anonVma = chain.get('anon_vma') || history.chainEnds.get(chain.id)?.anonVma || 0;
-    chainsOf.set(anonVma, [...(chainsOf.get(anonVma) ?? []), chain]);
+    const ends = history.chainEnds.get(chain.id);
+    const anonVma = chain.get('anon_vma') || ends?.anonVma || 0;
+    const isShown = rowOfVma.has(chain.get('vma') || ends?.vma || 0);
+    if (!isShown) hiddenOf.set(anonVma, (hiddenOf.get(anonVma) ?? 0) + 1);
+    const chains = chainsOf.get(anonVma);
+    if (chains === undefined) chainsOf.set(anonVma, isShown ? [chain] : []);
+    else if (isShown) chains.push(chain);
   }
 
   const lanes: Lane[] = [];
   for (const anonVma of ofType(graph, 'anon_vma')) {
-    const crossings = (
-      chainsOf.has(anonVma.id)
-        ? chainCrossings(graph, history, anonVma, chainsOf.get(anonVma.id) ?? [], onVmaList)
-        : nodeCrossings(graph, anonVma, rows)
-    )
+    const chains = chainsOf.get(anonVma.id);
+    const links =
+      chains === undefined
+        ? nodeCrossings(graph, anonVma, vmas)
+        : chainCrossings(graph, history, anonVma, chains, onVmaList);
+    const crossings = links
       .flatMap((crossing) => {
         const row = rowOfVma.get(crossing.vma);
         const own = graph.get(crossing.vma)?.get('anon_vma') === anonVma.id;
@@ -71,6 +81,7 @@ export function readLanes(
       key: `anon_vma:${anonVma.id}`,
       object: anonVma,
       label: names.object(graph, anonVma.id),
+      vmas: links.filter(({ inLane }) => inLane).length + (hiddenOf.get(anonVma.id) ?? 0),
       crossings,
       top: Math.min(...passed),
       bottom: Math.max(...passed),
@@ -87,7 +98,7 @@ interface Link {
   inRow: boolean;
 }
 
-/** The living chains that lead, or are about to lead, to an anon_vma. */
+/** Of some living chains that lead, or are about to lead, to an anon_vma: what links what. */
 function chainCrossings(
   graph: Graph,
   history: History,
@@ -95,6 +106,7 @@ function chainCrossings(
   chains: readonly KernelObject[],
   onVmaList: ReadonlySet<number>,
 ): Link[] {
+  if (chains.length === 0) return [];
   const onList = new Set(followList(graph, anonVma.get('head.first'), 'same_anon_vma.next'));
   return chains.map((chain) => ({
     key: `avc:${chain.id}`,
@@ -112,10 +124,10 @@ function isInTree(anonVma: KernelObject, chain: KernelObject): boolean {
 }
 
 /** The VMAs on an anon_vma's own list, and those that name it and are about to join. */
-function nodeCrossings(graph: Graph, anonVma: KernelObject, rows: readonly Row[]): Link[] {
+function nodeCrossings(graph: Graph, anonVma: KernelObject, vmas: readonly KernelObject[]): Link[] {
   const onLane = new Set(followList(graph, anonVma.get('head.first'), 'anon_vma_node.next'));
-  return rows.flatMap(({ vma }) => {
-    if (vma === null || !vma.alive) return [];
+  return vmas.flatMap((vma) => {
+    if (!vma.alive) return [];
     const inLane = onLane.has(vma.id);
     if (!inLane && vma.get('anon_vma') !== anonVma.id) return [];
     const inRow = vma.get('anon_vma') === anonVma.id;
@@ -135,7 +147,7 @@ function chainsOnVmaLists(graph: Graph, rows: readonly Row[]): Set<number> {
 }
 
 /** The ids on a list, from its first element on. */
-function followList(graph: Graph, first: number, next: string): number[] {
+export function followList(graph: Graph, first: number, next: string): number[] {
   const seen = new Set<number>();
   for (let id = first; id !== 0 && !seen.has(id); id = graph.get(id)?.get(next) ?? 0) seen.add(id);
   return [...seen];

@@ -59,18 +59,19 @@ const RIGHTS: readonly string[] = ['none', 'r', 'w', 'rw'];
 
 /**
  * The rows of a picture, by family: each family in the order of copying, parents first. What is beyond
- * the limit is only counted.
+ * the limit is only counted. With `only`, the rows of the VMAs with these ids alone.
  */
 export function readGroups(
   graph: Graph,
   history: History,
   names: Names,
+  only: ReadonlySet<number> | null,
 ): { groups: Group[]; hiddenRows: number } {
   // Only those of address spaces that have a row: of a large family, few.
   const tables = new Map<number, ReadonlyMap<number, PteCell>>();
   const tableOf = (mm: number): ReadonlyMap<number, PteCell> | undefined => {
-    const space = graph.get(mm);
-    if (space !== undefined && !tables.has(mm)) tables.set(mm, readPageTables(graph, space));
+    const object = graph.get(mm);
+    if (object !== undefined && !tables.has(mm)) tables.set(mm, readPageTables(graph, object));
     return tables.get(mm);
   };
 
@@ -102,15 +103,18 @@ export function readGroups(
   let left: number = sceneLimits.rows;
   let hiddenRows = 0;
   for (const family of findFamilies(graph, history)) {
-    const members = family.members.slice(0, left);
+    const wanted =
+      only === null ? family.members : family.members.filter(({ vma }) => only.has(vma.id));
+    const members = wanted.slice(0, left);
     left -= members.length;
-    hiddenRows += family.members.length - members.length;
+    hiddenRows += wanted.length - members.length;
     if (members.length === 0) continue;
     const columns = readColumns(family, history, names);
     const rows = members.map(({ vma, depth }) => rowOf(vma, depth, columns));
     groups.push({ key: family.key, columns, rows });
   }
-  const bare = hiddenRows > 0 ? [] : bareProcesses(graph, names, groups).slice(0, left);
+  const bare =
+    hiddenRows > 0 || only !== null ? [] : bareProcesses(graph, names, groups).slice(0, left);
   if (bare.length > 0) groups.push({ key: 'processes', columns: [], rows: bare });
   return { groups, hiddenRows };
 }

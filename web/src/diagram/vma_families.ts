@@ -26,7 +26,7 @@ export function findFamilies(graph: Graph, history: History): Family[] {
   }
   for (const list of copies.values()) list.sort((a, b) => inOrder(a, b, history));
 
-  return joinByAnonVma(graph, roots, copies).map((family) => {
+  return joinByTies(history, roots, copies).map((family) => {
     const members: { vma: KernelObject; depth: number }[] = [];
     const everyone: KernelObject[] = [];
     /** Whether anything alive was found from here on down. */
@@ -52,7 +52,7 @@ export function findFamilies(graph: Graph, history: History): Family[] {
 
 /**
  * First those that share an anon_vma with their original, so that no stranger stands between; of these,
- * parts that were cut off, by address; then forked copies by age.
+ * parts that were cut off, by the address that they come to; then forked copies by age.
  */
 function inOrder(a: KernelObject, b: KernelObject, history: History): number {
   const sharesA = history.vmaOrigin.get(a.id)?.shares;
@@ -61,12 +61,16 @@ function inOrder(a: KernelObject, b: KernelObject, history: History): number {
   const splitA = history.vmaOrigin.get(a.id)?.how === 'split';
   const splitB = history.vmaOrigin.get(b.id)?.how === 'split';
   if (splitA !== splitB) return splitA ? -1 : 1;
-  return (splitA ? a.get('vm_start') - b.get('vm_start') : 0) || a.id - b.id;
+  const startOf = ({ id }: KernelObject) => history.startOfVma.get(id) ?? 0;
+  return (splitA ? startOf(a) - startOf(b) : 0) || a.id - b.id;
 }
 
-/** Families whose members share a root anon_vma, as neighbouring mappings may, or a file, stand together. */
-function joinByAnonVma(
-  graph: Graph,
+/**
+ * Families whose members ever share a root anon_vma, as neighbouring mappings may, or a file, stand
+ * together: from the start, so that no row moves when it comes to that.
+ */
+function joinByTies(
+  history: History,
   roots: readonly KernelObject[],
   copies: ReadonlyMap<number, readonly KernelObject[]>,
 ): KernelObject[][] {
@@ -75,10 +79,7 @@ function joinByAnonVma(
   for (const root of roots) {
     const ties = new Set<number>();
     const collect = (vma: KernelObject): void => {
-      const file = vma.get('vm_file');
-      const anonVma = vma.get('anon_vma');
-      if (file !== 0) ties.add(file);
-      else if (anonVma !== 0) ties.add(graph.get(anonVma)?.get('root') || anonVma);
+      for (const tie of history.tiesOfVma.get(vma.id) ?? []) ties.add(tie);
       for (const copy of copies.get(vma.id) ?? []) collect(copy);
     };
     collect(root);

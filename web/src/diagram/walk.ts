@@ -45,6 +45,9 @@ const OUTCOMES: Readonly<Record<number, Outcome>> = {
 /** The functions that ask the reverse map who maps a page, which is their first argument. */
 const WALKS: ReadonlySet<string> = new Set(['rmap_walk', 'try_to_unmap', 'page_referenced']);
 
+/** Whether a function is one that asks who maps a page. */
+export const isWalk = (name: string): boolean => WALKS.has(name);
+
 /** The last walk between two positions, usually the start of a statement and the cursor. */
 export function readWalk(
   recording: Recording,
@@ -100,7 +103,7 @@ export function readWalk(
 function lastWalk({ journal, functions }: Recording, from: number, to: number): number {
   for (let i = to - 1; i >= from; --i) {
     if (journal.kind[i] !== EventKind.call) continue;
-    if (WALKS.has(functions[(journal.field[i] ?? 0) & 0xffff] ?? '')) return i;
+    if (isWalk(functions[(journal.field[i] ?? 0) & 0xffff] ?? '')) return i;
   }
   return -1;
 }

@@ -39,9 +39,14 @@ export class Figure {
     if (before !== null) morph(drawing.svg(), before);
   }
 
-  /** The picture as one <svg>, for taking away; null while nothing is shown. */
-  svg(): SVGSVGElement | null {
-    return this.#open?.drawing.svg() ?? null;
+  /** The picture as one <svg>, for taking away: where it is going to, if it moves. Null while another kind is shown. */
+  atRest({ id, picture }: Shown): SVGSVGElement | null {
+    if (this.#open?.id !== id) return null;
+    const { drawing } = this.#open;
+    drawing.draw(picture, false);
+    const svg = drawing.svg();
+    for (const movement of svg.getAnimations({ subtree: true })) movement.finish();
+    return svg;
   }
 
   close(): void {

@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyBindings, pointerBindings } from './keys.ts';
-import type { KeyBinding, KeyGroup } from './keys.ts';
-import type { Say } from './messages.ts';
+import type { KeyGroup } from './keys.ts';
+import type { MessageKey, Say } from './messages.ts';
+import { overviewKeys } from './overview_keys.ts';
 
 const groups: readonly KeyGroup[] = ['steps', 'breakpoints', 'objects', 'pointers', 'player'];
 
@@ -12,7 +13,15 @@ export function helpDialog(say: Say): TemplateResult {
   return html`<dialog class="help" aria-label=${say('keys')}>
     <h2>${say('keys')}</h2>
     <div class="key-groups">
-      ${groups.map((group) => keyTable(group, all, say))}
+      ${groups.map((group) =>
+        keyTable(
+          say(`help.${group}`),
+          all.filter((binding) => binding.group === group),
+          group === 'breakpoints' ? say('help.source') : '',
+          say,
+        ),
+      )}
+      ${keyTable(say('keys.overview'), overviewKeys, '', say)}
       <section>
         <h3>${say('help.touch')}</h3>
         <p>${say('help.swipe')}</p>
@@ -22,22 +31,25 @@ export function helpDialog(say: Say): TemplateResult {
   </dialog>`;
 }
 
-function keyTable(group: KeyGroup, all: readonly KeyBinding[], say: Say): TemplateResult {
+function keyTable(
+  heading: string,
+  keys: readonly { readonly cap: string; readonly help: MessageKey }[],
+  note: string,
+  say: Say,
+): TemplateResult {
   return html`<section>
-    <h3>${say(`help.${group}`)}</h3>
+    <h3>${heading}</h3>
     <table>
       <tbody>
-        ${all
-          .filter((binding) => binding.group === group)
-          .map(
-            ({ cap, help }) =>
-              html`<tr>
-                <th scope="row"><kbd>${cap}</kbd></th>
-                <td>${say(help)}</td>
-              </tr>`,
-          )}
+        ${keys.map(
+          ({ cap, help }) =>
+            html`<tr>
+              <th scope="row"><kbd>${cap}</kbd></th>
+              <td>${say(help)}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>
-    ${group === 'breakpoints' ? html`<p>${say('help.source')}</p>` : ''}
+    ${note === '' ? '' : html`<p>${note}</p>`}
   </section>`;
 }

@@ -1,10 +1,13 @@
 import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Select, ViewId } from '../diagram/view.ts';
+import type { Select, ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
 import type { Evaluation, Recording } from '../engine/types.ts';
 import type { Action } from './actions.ts';
 import { diagramWords } from './diagram_words.ts';
+import { originOf } from './export/origin.ts';
+import type { TakeAwaySource } from './export/take_away.ts';
+import { defineRmapTakeAway } from './export/take_away_element.ts';
 import type { Shown } from './figure.ts';
 import type { Moment, Story } from './moment.ts';
 import { momentSentence } from './moment_sentence.ts';
@@ -211,7 +214,10 @@ export class RmapPlayer extends LitElement {
 
   protected override updated(): void {
     const root = this.renderRoot;
-    this.#picture.attach(root.querySelector('.figure'), root.querySelector('.drawing'));
+    const [frame, host, brushed] = ['.figure', '.drawing', '.brushed'].map((part) =>
+      root.querySelector<HTMLElement>(part),
+    );
+    this.#picture.attach(frame ?? null, host ?? null, brushed ?? null);
     const picture = this.#shown;
     const { shown } = this.#model;
     if (shown === null || picture === null) return;
@@ -225,7 +231,8 @@ export class RmapPlayer extends LitElement {
       id: picture.id,
     };
     const stop = story.stepper.indexOf(moment.position);
-    const isNews = this.#picture.show(picture, drawn, stop, this.#doing.isStill);
+    const input = viewInput(story, moment, this.#look());
+    const isNews = this.#picture.show(picture, input, drawn, stop, this.#doing.isStill);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews || this.#sourceIsNew) {
       scrollToLit(root.querySelector('.source'));
@@ -235,18 +242,13 @@ export class RmapPlayer extends LitElement {
   }
 
   #below(story: Story, moment: Moment): TemplateResult {
-    const { say, language } = this.#texts;
+    const { say } = this.#texts;
     const { recording, history, names, stepper } = story;
     this.#looking.arrive(moment.graph);
     const narrator = new Narrator(recording, history, names, say);
     const { id, view: kind } = this.#views.current(viewsFor(recording.types));
-    const look = {
-      selected: this.#looking.chosen,
-      width: this.#picture.width,
-      language,
-      words: diagramWords(say),
-    };
-    this.#shown = { id, view: kind, picture: kind.compose(viewInput(story, moment, look)) };
+    const input = viewInput(story, moment, this.#look());
+    this.#shown = { id, view: kind, picture: kind.compose(input) };
     const { design } = this.#model;
     const sentence = momentSentence(narrator, stepper, moment, design?.visits ?? '');
     const { pointers } = this.#looking;
@@ -283,6 +285,12 @@ export class RmapPlayer extends LitElement {
     });
   }
 
+  #look(): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
+    const { say, language } = this.#texts;
+    const selected = this.#looking.chosen;
+    return { selected, width: this.#picture.width, language, words: diagramWords(say) };
+  }
+
   #viewBar({ recording }: Story): TemplateResult | '' {
     const offered = viewsFor(recording.types);
     const { id } = this.#views.current(offered);
@@ -290,8 +298,16 @@ export class RmapPlayer extends LitElement {
       this.view = view;
       this.#tell('rmap-view', view);
     };
-    return viewBar({ offered, shown: id, choose }, this.#texts.say);
+    const { say, language } = this.#texts;
+    return viewBar({ offered, shown: id, choose, source: this.#takeAway, language }, say);
   }
+
+  /** Where the picture, drawn at rest, its text and its caption come from. */
+  readonly #takeAway: TakeAwaySource = {
+    svg: () => (this.#shown === null ? null : (this.#picture.figure?.atRest(this.#shown) ?? null)),
+    ascii: () => this.#shown?.view.ascii(this.#shown.picture) ?? '',
+    origin: () => originOf(this.#model, this.#shown?.id ?? 'grid', this.#texts.language),
+  };
 
   #load(): void {
     this.#playback.pause();
@@ -311,6 +327,7 @@ export class RmapPlayer extends LitElement {
 
 /** Makes `<rmap-player>` known to the page, once. */
 export function defineRmapPlayer(): void {
+  defineRmapTakeAway();
   if (customElements.get('rmap-player') === undefined) {
     customElements.define('rmap-player', RmapPlayer);
   }

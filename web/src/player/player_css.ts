@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { diagramCss } from '../diagram/diagram_css.ts';
+import { picturesCss } from '../diagram/pictures_css.ts';
 import { adapt } from './styles/adapt.ts';
 import { colours } from './styles/colours.ts';
 import { frame } from './styles/frame.ts';
@@ -10,7 +10,7 @@ import { sentence } from './styles/sentence.ts';
 import { transport } from './styles/transport.ts';
 
 const picture = css`
-  ${unsafeCSS(diagramCss)}
+  ${unsafeCSS(picturesCss)}
 `;
 
 /** How the player looks; what adapts it to its place comes last. */

@@ -61,6 +61,7 @@ export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): 
       <div class="drawing"></div>
       ${isBlank ? html`<p class="blank">${blankText(view, say)}</p>` : ''}
     </div>
+    <div class="brushed" hidden></div>
     ${view.below}
     <p class="announced" role="status" aria-live="polite">${view.announced}</p>
     ${helpDialog(say)}

@@ -10,7 +10,7 @@ const FIRST_LINE = 2;
  * The grid as text: `:` runs down a lane (same_anon_vma), `-` across a row (same_vma); `[#]` is the chain
  * of the VMA's own anon_vma, `[ ]` an inherited one, `(#)` a VMA on the list itself.
  */
-export function gridAscii({ scene }: Picture): string {
+export function gridAscii({ scene, words }: Picture): string {
   const canvas = new TextCanvas();
   const names = scene.rows.map(({ label, depth, ghost }) => {
     return `${'  '.repeat(depth)}${label}${ghost ? ' (exited)' : ''}`;
@@ -50,12 +50,17 @@ export function gridAscii({ scene }: Picture): string {
       canvas.write(x - 1, lineOf(row), signOf(scene.laneKind === 'list', own));
     }
   });
-  return `${canvas.toString()}\n${cards(scene.cards)}\n`;
+  const { rows, cards } = scene.hidden;
+  const more = [
+    ...(rows > 0 ? [words.hiddenRows(rows)] : []),
+    ...(cards > 0 ? [words.hiddenCards(cards)] : []),
+  ].map((line) => `\n ${line}`);
+  return `${canvas.toString()}\n${pages(scene.cards)}${more.join('')}\n`;
 }
 
 const signOf = (isList: boolean, own: boolean): string => (isList ? '(#)' : own ? '[#]' : '[ ]');
 
-function cards(all: Picture['scene']['cards']): string {
+function pages(all: Picture['scene']['cards']): string {
   return all
     .map(({ label, mapping, count, counts }) => {
       return `\n page ${label}${mapping === null ? '' : ` -> ${mapping.label}`}, ${counts} ${count}`;

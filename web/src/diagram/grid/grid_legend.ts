@@ -19,10 +19,13 @@ export function legend({ scene, walk, layout, words }: Picture): TemplateResult 
     svg`<g class="crossing ${kind}" transform="translate(11,8)"><rect class="link" x="-7" y="-7" width="14" height="14" rx="3"/></g>`;
   const hasChains = scene.laneKind === 'chain' || scene.laneKind === 'tree';
   if (hasChains && layout.crossings.length > 0) {
-    add(
-      svg`<line class="lane-run" x1="11" y1="0" x2="11" y2="16"/>`,
-      scene.laneKind === 'tree' ? text.rbRoot : text.sameAnonVma,
-    );
+    if (scene.laneKind === 'tree') {
+      add(
+        svg`<g class="is-tree"><line class="lane-run" x1="7" y1="0" x2="7" y2="16"/>
+            <path class="lane-branches" d="M7,0 q0,9 9,9"/></g>`,
+        text.rbRoot,
+      );
+    } else add(svg`<line class="lane-run" x1="11" y1="0" x2="11" y2="16"/>`, text.sameAnonVma);
     add(svg`<g class="row-run"><line x1="0" y1="8" x2="22" y2="8"/></g>`, text.sameVma);
     add(square('is-own'), text.own);
     if (layout.crossings.some(({ crossing }) => !crossing.own)) add(square(''), text.inherited);

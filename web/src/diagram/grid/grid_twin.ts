@@ -59,6 +59,7 @@ export function tableTwin(
         )}
       </tbody>
     </table>
+    ${scene.hidden.rows === 0 ? '' : html`<p>${words.hiddenRows(scene.hidden.rows)}</p>`}
     ${scene.cards.length === 0 ? '' : pagesTable(scene, words, chosen)}
   </div>`;
 }
@@ -92,24 +93,25 @@ function pagesTable(
       .join(', ');
   const hasMappings = scene.laneKind !== 'none' || scene.cards.some(({ mapping }) => mapping);
   return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${text.page}</th>
-        ${hasMappings ? html`<th scope="col">${text.mapping}</th>` : ''}
-        <th scope="col">${text.count}</th>
-        <th scope="col">${text.mappedBy}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${scene.cards.map(
-        ({ object, label, mapping, count }) =>
-          html`<tr>
-            <th scope="row">${chosen(object.id, label)}</th>
-            ${hasMappings ? html`<td>${mapping?.label ?? '–'}</td>` : ''}
-            <td>${count}</td>
-            <td>${mappedBy(object.id)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">${text.page}</th>
+          ${hasMappings ? html`<th scope="col">${text.mapping}</th>` : ''}
+          <th scope="col">${text.count}</th>
+          <th scope="col">${text.mappedBy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${scene.cards.map(
+          ({ object, label, mapping, count }) =>
+            html`<tr>
+              <th scope="row">${chosen(object.id, label)}</th>
+              ${hasMappings ? html`<td>${mapping?.label ?? '–'}</td>` : ''}
+              <td>${count}</td>
+              <td>${mappedBy(object.id)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${scene.hidden.cards === 0 ? '' : html`<p>${words.hiddenCards(scene.hidden.cards)}</p>`}`;
 }

@@ -10,10 +10,7 @@ import type { Picture } from './picture.ts';
 /** Lays the rows, lanes and cards of a moment out for a width. */
 export function composeGrid(input: ViewInput): Picture {
   const { scene, sceneBefore, change, walk, width, words, selected } = input;
-  const layOut = (of: ViewInput['scene']) =>
-    layOutGrid(of, width, (lane) =>
-      words.vmas(lane.crossings.filter(({ inLane }) => inLane).length),
-    );
+  const layOut = (of: ViewInput['scene']) => layOutGrid(of, width, (lane) => words.vmas(lane.vmas));
   const layout = layOut(scene);
   const freed = new Set(
     [...change.marks].filter(([, mark]) => mark === 'freed').map(([key]) => key),

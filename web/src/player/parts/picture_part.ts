@@ -1,8 +1,10 @@
-import type { ViewId } from '../../diagram/view.ts';
+import type { ViewId, ViewInput } from '../../diagram/view.ts';
+import { BrushedGrid } from '../brushed_grid.ts';
 import { Figure } from '../figure.ts';
 import type { Shown } from '../figure.ts';
 import type { Say } from '../messages.ts';
 import type { Moment } from '../moment.ts';
+import { revealNews } from './reveal.ts';
 import { canScroll } from './swiping.ts';
 
 /** What a drawing shows: it is drawn anew when any of these is another. */
@@ -19,6 +21,7 @@ export class PicturePart {
   readonly #select: (object: number | null) => void;
   readonly #resize: ResizeObserver;
   #figure: Figure | null = null;
+  #brushed: BrushedGrid | null = null;
   #frame: HTMLElement | null = null;
   #width = 0;
   #isNewWidth = false;
@@ -51,10 +54,14 @@ export class PicturePart {
     return this.#figure;
   }
 
-  /** The elements are there: `frame` scrolls, and in it `host` holds the drawing. */
-  attach(frame: HTMLElement | null, host: HTMLElement | null): void {
+  /**
+   * The elements are there: `frame` scrolls, and in it `host` holds the drawing; `brushed` is for the grid of
+   * what is chosen in a picture that is too large for one.
+   */
+  attach(frame: HTMLElement | null, host: HTMLElement | null, brushed: HTMLElement | null): void {
     if (frame === null || host === null || frame === this.#frame) return;
     this.#figure ??= new Figure(host, this.#select);
+    if (brushed !== null) this.#brushed ??= new BrushedGrid(host, brushed, this.#select);
     this.#frame = frame;
     this.#resize.observe(frame);
     this.#resize.observe(host);
@@ -69,7 +76,7 @@ export class PicturePart {
    * Draws what is not drawn yet; `stop` is the number of the place, `still` forbids movement.
    * @returns whether another moment came to the screen
    */
-  show(shown: Shown, drawn: Drawn, stop: number, still: boolean): boolean {
+  show(shown: Shown, input: ViewInput, drawn: Drawn, stop: number, still: boolean): boolean {
     const last = this.#drawn;
     const isSame =
       last?.moment === drawn.moment &&
@@ -78,9 +85,12 @@ export class PicturePart {
       last.width === drawn.width &&
       last.id === drawn.id;
     if (isSame) return false;
-    this.#figure?.show(shown, stop, still || this.#isNewWidth);
+    const isStill = still || this.#isNewWidth;
+    this.#figure?.show(shown, stop, isStill);
+    this.#brushed?.show(input, stop, isStill);
     this.#drawn = drawn;
     this.#isNewWidth = false;
+    if (last?.moment !== drawn.moment && this.#frame !== null) revealNews(this.#frame);
     return last?.moment !== drawn.moment;
   }
 }

@@ -46,6 +46,9 @@ export const adapt = css`
     }
   }
   @container (max-width: 640px) {
+    .figure {
+      max-height: none; /* the transport sticks to the bottom here: the page scrolls, and nothing in it */
+    }
     .lower {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -3,16 +3,28 @@ import { css } from 'lit';
 /** The picture's frame and the sentence below it. */
 export const sentence = css`
   .figure {
-    overflow-x: auto;
+    overflow: auto;
     min-height: 96px;
+    /* A tall picture scrolls in its place, so that what steps it stays in reach. */
+    max-height: max(420px, 68vh);
     scrollbar-width: thin;
   }
   .figure.takes-swipes {
     touch-action: pan-y pinch-zoom;
   }
   .figure.is-blank .drawing,
-  .figure.is-blank + .legend {
+  .figure.is-blank ~ .legend {
     display: none;
+  }
+  .view-bar {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 8px;
+    padding: 8px 14px 0;
+  }
+  .view-bar rmap-take-away {
+    margin-inline-start: auto;
   }
   .player > .legend {
     padding-top: 5px;
@@ -21,7 +33,6 @@ export const sentence = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    padding: 8px 14px 0;
   }
   .views button {
     white-space: nowrap;

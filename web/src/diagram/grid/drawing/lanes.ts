@@ -29,14 +29,17 @@ export function drawLanes(
     (g) => {
       g.append('line').attr('class', 'lane-stem');
       g.append('line').attr('class', 'lane-run');
+      g.append('path').attr('class', 'lane-branches');
       g.append('path').attr('class', 'lane-pass');
     },
     animate,
   );
-  line.attr('class', (d) => `lane-line${dim(d)}`);
+  const tree = picture.scene.laneKind === 'tree' ? ' is-tree' : '';
+  line.attr('class', (d) => `lane-line${tree}${dim(d)}`);
   const part = (name: string, of: (d: LaneBox) => LaneBox['run']) => {
     const selected = line.select<SVGLineElement>(name);
     selected.attr('display', (d) => (of(d) === null ? 'none' : null));
+    selected.attr('x1', (d) => d.shift).attr('x2', (d) => d.shift);
     const ends = {
       y1: (d: LaneBox) => round(of(d)?.from ?? 0),
       y2: (d: LaneBox) => round(of(d)?.to ?? 0),
@@ -45,10 +48,17 @@ export function drawLanes(
   };
   part('.lane-stem', ({ stem }) => stem);
   part('.lane-run', ({ run }) => run);
+  line
+    .select('.lane-branches')
+    .attr('d', ({ branches, shift }) =>
+      branches.map((y) => `M${shift},${y - 10} q0,10 ${-shift - HALF},10`).join(' '),
+    );
   // Where it passes a row that it has nothing to do with, it hops over.
   line
     .select('.lane-pass')
-    .attr('d', ({ passes }) => passes.map((y) => `M0,${y - 7} a7,7 0 0 1 0,14`).join(' '));
+    .attr('d', ({ passes, shift }) =>
+      passes.map((y) => `M${shift},${y - 7} a7,7 0 0 1 0,14`).join(' '),
+    );
 
   const header = joinGroups(
     layers.headers,

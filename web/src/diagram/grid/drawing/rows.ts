@@ -8,7 +8,7 @@ import type { Picture } from '../picture.ts';
 
 /** Fork tree, names of processes, horizontal lines (same_vma) and the boxes of VMAs. */
 export function drawRows(
-  layers: { readonly guides: Layer; readonly runs: Layer; readonly rows: Layer },
+  layers: Readonly<Record<'guides' | 'runs' | 'rows' | 'more', Layer>>,
   picture: Picture,
   animate: boolean,
 ): void {
@@ -44,6 +44,8 @@ export function drawRows(
     x2: (d: RowBox) => round(d.run?.to ?? 0),
   };
   moveTo(run.select<SVGLineElement>('line'), ends, animate);
+
+  drawMore(layers.more, picture);
 
   const row = joinGroups(
     layers.rows,
@@ -124,4 +126,18 @@ function rowTitle({ label, vma, rights, shared }: RowBox['row']): string {
 function guidePath({ guide, y }: RowBox): string {
   if (guide === null) return '';
   return `M${round(guide.x)},${round(guide.fromY)} V${round(y)} H${round(guide.toX)}`;
+}
+
+/** Says how much there is that is not shown. */
+function drawMore(layer: Layer, { layout, words }: Picture): void {
+  joinGroups(
+    layer,
+    layout.more,
+    ({ of }) => `more:${of}`,
+    ({ x, y }) => [x, y],
+    (g) => g.append('text').attr('class', 'note'),
+    false,
+  )
+    .select('text')
+    .text(({ of, count }) => (of === 'rows' ? words.hiddenRows(count) : words.hiddenCards(count)));
 }

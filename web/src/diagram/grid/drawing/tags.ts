@@ -139,6 +139,7 @@ export function findGone(
     ...now.lanes.map(({ header }) => header),
     ...now.crossings.map(({ x, y }) => ({ x: x - 12, y: y - 12, width: 24, height: 24 })),
     ...now.cards,
+    ...now.cells,
     ...now.rows.flatMap(({ vma }) => vma ?? []),
   ];
   return things

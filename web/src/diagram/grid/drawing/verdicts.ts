@@ -80,7 +80,8 @@ function readVerdicts({ walk, layout, words }: Picture): { badges: Badge[]; verd
       badges.push({
         key: `row:${row.key}`,
         order: only.order,
-        x: vma.x,
+        // A folded VMA has its words from edge to edge.
+        x: layout.narrow ? vma.x - 4 : vma.x,
         y: y - vma.height / 2 + 2,
         small: false,
       });

@@ -33,6 +33,10 @@ export interface LaneBox {
   readonly stem: { readonly from: number; readonly to: number } | null;
   /** The list itself: first to last crossing on it. */
   readonly run: { readonly from: number; readonly to: number } | null;
+  /** Where its line stands beside `x`: a list goes through its squares, a tree's trunk passes them. */
+  readonly shift: number;
+  /** A tree's: the heights at which a branch goes from the trunk to a square. */
+  readonly branches: readonly number[];
   /** Heights at which it passes the line of a row that it is not linked to. */
   readonly passes: readonly number[];
 }
@@ -66,6 +70,14 @@ export interface CardBox extends Box {
   readonly card: Card;
 }
 
+/** Where it is said that there is more than is shown: left end of a line of text. */
+export interface MoreNote {
+  readonly of: 'rows' | 'cards';
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where everything of a scene stands. */
 export interface GridLayout {
   readonly width: number;
@@ -77,4 +89,5 @@ export interface GridLayout {
   readonly cells: readonly CellBox[];
   readonly columns: readonly ColumnBox[];
   readonly cards: readonly CardBox[];
+  readonly more: readonly MoreNote[];
 }

@@ -1,3 +1,4 @@
+import type { Scene } from '../../scene.ts';
 import type { Lane } from '../../scene_lanes.ts';
 import { textWidth } from '../../shapes.ts';
 import type { CrossingBox, LaneBox, RowBox } from './boxes.ts';
@@ -5,9 +6,11 @@ import type { CrossingBox, LaneBox, RowBox } from './boxes.ts';
 const HEADER_HEIGHT = 25;
 /** From a row's line up to the lower edge of a header. */
 const HEADER_RISE = 27;
-/** A header starts this much left of its line. */
-const HEADER_LEFT = 17;
+/** A header starts this much left of its squares. */
+const HEADER_LEFT = { list: 17, tree: 24 };
 const HEADER_GAP = 8;
+/** A tree's trunk runs this much left of its squares. */
+const TRUNK = 14;
 
 /** The least width of a lane that leaves room for its name. */
 export function leastPitch(lanes: readonly Lane[]): number {
@@ -23,7 +26,7 @@ const labelWidth = (label: string) => textWidth(label, 13.5) + 18;
 
 /** Puts lanes on the heights of their rows. `xs` are their lines, `notes` what their headers add. */
 export function layOutLanes(
-  lanes: readonly Lane[],
+  { lanes, laneKind }: Pick<Scene, 'lanes' | 'laneKind'>,
   xs: readonly number[],
   notes: readonly string[],
   heights: readonly number[],
@@ -33,7 +36,9 @@ export function layOutLanes(
   const boxes = lanes.map((lane, i): LaneBox => {
     const x = xs[i] ?? 0;
     const y = heightOf(lane.top);
-    const room = roomRightOf(i, lanes, xs);
+    const isTree = laneKind === 'tree';
+    const headerLeft = isTree ? HEADER_LEFT.tree : HEADER_LEFT.list;
+    const room = roomRightOf(i, lanes, xs, headerLeft - (isTree ? TRUNK : 0));
     const full = headerWidth(lane, notes[i] ?? '');
     const fits = full <= room;
     const linked = lane.crossings.filter(({ inLane }) => inLane);
@@ -49,7 +54,7 @@ export function layOutLanes(
       lane,
       x,
       header: {
-        x: x - HEADER_LEFT,
+        x: x - headerLeft,
         y: y - HEADER_RISE - HEADER_HEIGHT,
         width: fits ? full : labelWidth(lane.label),
         height: HEADER_HEIGHT,
@@ -60,6 +65,8 @@ export function layOutLanes(
         first === undefined || last === undefined || first === last
           ? null
           : { from: heightOf(first.row), to: heightOf(last.row) },
+      shift: isTree ? -TRUNK : 0,
+      branches: isTree ? linked.map(({ row }) => heightOf(row)) : [],
       passes,
     };
   });
@@ -75,7 +82,12 @@ export function layOutLanes(
 }
 
 /** How wide a header may be until it meets the next header of its row, or a lane that passes there. */
-function roomRightOf(index: number, lanes: readonly Lane[], xs: readonly number[]): number {
+function roomRightOf(
+  index: number,
+  lanes: readonly Lane[],
+  xs: readonly number[],
+  headerToLine: number,
+): number {
   const own = lanes[index];
   const x = xs[index] ?? 0;
   let room = Infinity;
@@ -83,7 +95,8 @@ function roomRightOf(index: number, lanes: readonly Lane[], xs: readonly number[
     const otherX = xs[i] ?? 0;
     if (own === undefined || otherX <= x || other.top > own.top || other.bottom < own.top) return;
     const hasHeaderHere = other.top === own.top;
-    room = Math.min(room, otherX - x + (hasHeaderHere ? 0 : HEADER_LEFT) - HEADER_GAP);
+    const itsLeft = hasHeaderHere ? 0 : headerToLine;
+    room = Math.min(room, otherX - x + itsLeft - HEADER_GAP);
   });
   return room;
 }

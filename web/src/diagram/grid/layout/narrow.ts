@@ -6,6 +6,7 @@ import { flowCards } from './cards.ts';
 import { guideWidth } from './guides.ts';
 import { placeLanes } from './lane_columns.ts';
 import { layOutLanes, leastPitch } from './lane_boxes.ts';
+import { moreNotes } from './more.ts';
 import { frameRow } from './row_frame.ts';
 
 /** No notes: the folded VMA says its region. */
@@ -17,13 +18,15 @@ const HALF_PILL = 13;
 const HEADER_ROOM = 34;
 const VERDICT_ROOM = 20;
 const CARD_LEAST = 138;
+/** Of a line that counts what is not shown. */
+const MORE_ROOM = 20;
 
 /** For blog columns and telephones: page chips under each row, cards below all of them. */
 export function layOutNarrow(scene: Scene, width: number, notes: readonly string[]): GridLayout {
   const laneColumns = placeLanes(scene.lanes);
   const columnCount = laneColumns.length === 0 ? 0 : Math.max(...laneColumns) + 1;
   const lanesLeft = guideWidth(scene.rows, GUIDE) + 26;
-  const pillWidth = Math.max(48, ...scene.rows.map((row) => textWidth(pillText(row), 12) + 16));
+  const pillWidth = Math.max(48, ...scene.rows.map((row) => pillRoom(row)));
   const least = leastPitch(scene.lanes);
   const room = (to: number) => to - lanesLeft - pillWidth - EDGE - 12;
   const total = Math.max(width, width - room(width) + (columnCount - 0.5) * least);
@@ -65,12 +68,16 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
     y = chips.bottom + VERDICT_ROOM;
   });
 
-  const lanes = layOutLanes(scene.lanes, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const lanes = layOutLanes(scene, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const rowsEnd = y;
+  if (scene.hidden.rows > 0) y += MORE_ROOM;
   const cards = flowCards(scene.cards, EDGE, y + 8, total - 2 * EDGE, CARD_LEAST);
   const bottom = Math.max(y, ...cards.map((card) => card.y + card.height + 16));
+  const more = moreNotes(scene.hidden, [EDGE, rowsEnd + 14], [EDGE, bottom + 6]);
   return {
+    more,
     width: total,
-    height: Math.ceil(Math.max(bottom, 100)),
+    height: Math.ceil(Math.max(bottom + (scene.hidden.cards > 0 ? MORE_ROOM : 0), 100)),
     narrow: true,
     rows,
     ...lanes,
@@ -83,6 +90,12 @@ export function layOutNarrow(scene: Scene, width: number, notes: readonly string
 /** What a folded VMA says: its region, its rights, and whether it is shared. */
 export const pillText = ({ region, rights, shared }: Row): string =>
   `${region} ${rights}${shared ? ' shared' : ''}`.trim();
+
+/** Room for the widest rights, too: no lane moves because a VMA's rights change. */
+const pillRoom = (row: Row): number => {
+  const widest = row.vma === null ? row : { ...row, rights: 'none' };
+  return Math.max(textWidth(pillText(row), 12), textWidth(pillText(widest), 12)) + 16;
+};
 
 function layOutChips(
   count: number,

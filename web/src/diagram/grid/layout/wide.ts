@@ -7,6 +7,7 @@ import { stackCards } from './cards.ts';
 import { guideWidth } from './guides.ts';
 import { placeLanes } from './lane_columns.ts';
 import { headerWidth, layOutLanes, leastPitch } from './lane_boxes.ts';
+import { moreNotes } from './more.ts';
 import { frameRow } from './row_frame.ts';
 
 const GUIDE = { left: 22, indent: 17, fontSize: 15.5, noteSize: 12 };
@@ -109,12 +110,15 @@ export function layOutWide(scene: Scene, width: number, notes: readonly string[]
     }
   });
 
-  const lanes = layOutLanes(scene.lanes, xs, notes, heights, (row) => rows[row]?.run ?? null);
+  const lanes = layOutLanes(scene, xs, notes, heights, (row) => rows[row]?.run ?? null);
   const cards = stackCards(scene.cards, cardX, firstRow - HALF_VMA, cardWidth);
   const cardsBottom = Math.max(0, ...cards.map((card) => card.y + card.height + 22));
+  const more = moreNotes(scene.hidden, [GUIDE.left, rowsBottom + 6], [cardX, cardsBottom]);
+  const moreBottom = Math.max(0, ...more.map(({ y: at }) => at + 14));
   return {
     width: total,
-    height: Math.ceil(Math.max(rowsBottom, cardsBottom, 120)),
+    height: Math.ceil(Math.max(rowsBottom, cardsBottom, moreBottom, 120)),
+    more,
     narrow: false,
     rows,
     ...lanes,

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import type { ViewId } from '../../../../web/src/diagram/view.ts';
+import type { SiteLanguage } from '../../../../web/src/ui/catalogue.ts';
+
+/** One golden picture: what is told, where the reader stands, how it is shown. */
+export interface GoldenPicture {
+  /** The file's name, and the test's. */
+  readonly name: string;
+  readonly view: ViewId;
+  readonly design: string;
+  readonly script: string;
+  /** The statement at whose end the reader stands; the last unless told otherwise. */
+  readonly at?: string;
+  /** How many stops before that end. */
+  readonly stopsBefore?: number;
+  readonly width?: number;
+  readonly language?: SiteLanguage;
+}
+
+const file = (path: string): Promise<string> =>
+  readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+
+const family = await file('lessons/fork-story.rmap');
+const files = await file('tests/wasm/scenarios/files.rmap');
+const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
+const swap = await file('tests/wasm/scenarios/swap.rmap');
+
+/** All golden pictures. A new kind of picture gets its rows here. */
+export const goldenPictures: readonly GoldenPicture[] = [
+  {
+    name: 'grid-family',
+    view: 'grid',
+    design: 'anon-vma-chain',
+    script: family,
+    at: 'write GC heap[2]',
+  },
+  {
+    name: 'grid-family-narrow',
+    view: 'grid',
+    design: 'anon-vma-chain',
+    script: family,
+    at: 'write GC heap[2]',
+    width: 340,
+    language: 'zh',
+  },
+  {
+    name: 'grid-walk',
+    view: 'grid',
+    design: 'anon-vma-chain',
+    script: family,
+    at: 'walk P heap[1]',
+    stopsBefore: 2,
+  },
+  { name: 'grid-list-walk', view: 'grid', design: 'anon-vma', script: family },
+  { name: 'grid-pte-chain', view: 'grid', design: 'pte-chain', script: family },
+  {
+    name: 'grid-files',
+    view: 'grid',
+    design: 'interval-tree',
+    script: files,
+    at: 'walk P journal[0]',
+  },
+  {
+    name: 'grid-freed',
+    view: 'grid',
+    design: 'anon-vma-chain',
+    script: splits,
+    at: 'exit C',
+  },
+  {
+    name: 'grid-swap',
+    view: 'grid',
+    design: 'anon-vma-reuse',
+    script: swap,
+    at: 'read P heap[0]',
+  },
+];

@@ -1,0 +1,98 @@
+import { select } from 'd3-selection';
+import type { Layer } from '../motion.ts';
+import { textWidth } from '../shapes.ts';
+import { frameSvg, openSvg } from '../svg_host.ts';
+import type { Drawing, Select } from '../view.ts';
+import { boxesText } from './boxes_texts.ts';
+import { drawBelow, placeBelow } from './drawing/below.ts';
+import { drawBoxes } from './drawing/boxes.ts';
+import { readEmphasis } from './drawing/emphasis.ts';
+import { margin } from './drawing/shapes.ts';
+import { drawTags, drawWalk } from './drawing/signs.ts';
+import { drawLabels, drawWires } from './drawing/wires.ts';
+import type { BoxesPicture } from './picture.ts';
+
+/** More changes than this at once are not moved but only marked. */
+const MOST_MOVING = 5;
+const NOTE = { size: 12.5, height: 20 };
+
+const LAYERS = [
+  'wires',
+  'gone',
+  'boxes',
+  'cells',
+  'below',
+  'labels',
+  'verdicts',
+  'badges',
+  'tags',
+  'notes',
+] as const;
+
+type Layers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
+
+/** Draws boxes and arrows into one <svg>; boxes keep their elements by key. */
+export class BoxesDrawing implements Drawing<BoxesPicture> {
+  readonly #svg: SVGSVGElement;
+  readonly #layers: Layers;
+
+  constructor(host: HTMLElement, choose: Select) {
+    this.#svg = openSvg(host, 'boxes', choose);
+    const root = select(this.#svg);
+    const layers = LAYERS.map((name): [string, Layer] => [
+      name,
+      root.append('g').attr('class', `layer ${name}`),
+    ]);
+    this.#layers = Object.fromEntries(layers) as unknown as Layers;
+  }
+
+  svg(): SVGSVGElement {
+    return this.#svg;
+  }
+
+  close(): void {
+    this.#svg.remove();
+  }
+
+  draw(picture: BoxesPicture, animate: boolean): void {
+    const { layout, unit, note, change, below } = picture;
+    const moves = animate && change.marks.size <= MOST_MOVING;
+    const noteHeight = note === '' ? 0 : NOTE.height + 6;
+    const width = Math.max(
+      picture.width,
+      note === '' ? 0 : textWidth(note, NOTE.size) + 2 * margin.x,
+    );
+    const figureBottom = 2 * margin.y + (layout.height + 0.5) * unit.y;
+    const cards = placeBelow(below, figureBottom, width);
+    const height = cards.bottom + noteHeight;
+    frameSvg(this.#svg, width, height, labelOf(picture));
+    this.#svg.style.setProperty('--boxes-size', `${Math.round(unit.x * 16.2) / 10}px`);
+
+    const emphasis = readEmphasis(picture);
+    const layers = this.#layers;
+    drawWires(layers.wires, picture, emphasis);
+    drawBoxes(layers, picture, emphasis, moves);
+    drawBelow(layers.below, picture, cards.cards);
+    drawLabels(layers.labels, picture);
+    drawWalk(layers, picture, emphasis);
+    drawTags(layers, picture, emphasis);
+    layers.notes
+      .selectAll('text')
+      .data(note === '' ? [] : [note])
+      .join('text')
+      .attr('class', 'note')
+      .attr('x', margin.x)
+      .attr('y', cards.bottom + NOTE.height - 6)
+      .text((text) => text);
+  }
+}
+
+function labelOf({ language, layout, below }: BoxesPicture): string {
+  const count = (kind: string) => layout.boxes.filter((box) => box.kind === kind).length;
+  return boxesText(language)('figure', {
+    vmas: count('vma'),
+    anonVmas: count('anon_vma'),
+    chains: count('avc'),
+    pages: count('page') + below.length,
+  });
+}

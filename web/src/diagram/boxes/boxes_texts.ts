@@ -1,0 +1,59 @@
+import { translator } from '../../ui/catalogue.ts';
+import type { Catalogue, SiteLanguage, Translate } from '../../ui/catalogue.ts';
+
+/** The texts of boxes and arrows. */
+export type BoxesKey = keyof typeof en;
+
+const en = {
+  figure:
+    'Boxes and arrows: {vmas} VMAs, {anonVmas} anon_vmas, {chains} anon_vma_chains, {pages} pages.',
+  note: 'Boxes are for up to {most} VMAs; here are {all}, and these are {shown} of them. The grid shows more.',
+  empty: 'Nothing is mapped yet: the first boxes come with the first mmap.',
+  more: '{count} more',
+  sameAnonVma: 'same_anon_vma: the list of an anon_vma, through its chains',
+  node: 'anon_vma_node: the list of an anon_vma, through its VMAs',
+  tree: 'rb_root: the tree of an anon_vma, each line to a child in it',
+  sameVma: 'same_vma: the list of a VMA, through its chains',
+  pointer: 'a pointer: anon_vma, vma, mapping',
+  parent: 'parent: the anon_vma of the VMA that was forked',
+  entry: 'an address of, or in, a page-table entry',
+  own: 'vma->anon_vma: where its new pages go',
+  visited: 'visited by the walk, in this order',
+  hit: 'it maps the page',
+  miss: 'looked at in vain',
+  tableBoxes: 'Boxes and their fields',
+  tableBox: 'box',
+  tableFields: 'fields',
+  tableLinks: 'lists',
+  tableWalk: 'walk',
+} as const;
+
+const zh: Record<BoxesKey, string> = {
+  figure:
+    '方框与箭头：{vmas} 个 vma、{anonVmas} 个 anon_vma、{chains} 个 anon_vma_chain、{pages} 个页。',
+  note: '方框图最多画 {most} 个 vma；这里共有 {all} 个，图中是其中 {shown} 个。更多请看网格图。',
+  empty: '还没有任何映射：第一次 mmap 之后才有方框。',
+  more: '另有 {count} 个',
+  sameAnonVma: 'same_anon_vma：一个 anon_vma 的链表，串起它的各个 avc',
+  node: 'anon_vma_node：一个 anon_vma 的链表，串起各个 vma',
+  tree: 'rb_root：一个 anon_vma 的红黑树，每条线指向树中的子节点',
+  sameVma: 'same_vma：一个 vma 的链表，串起它的各个 avc',
+  pointer: '指针：anon_vma、vma、mapping',
+  parent: 'parent：被 fork 的那个 vma 的 anon_vma',
+  entry: '页表项的地址，或页表项所指的页',
+  own: 'vma->anon_vma：此后的新页归它',
+  visited: '遍历依次访问到的对象',
+  hit: '映射了这个页',
+  miss: '看过，但没有映射',
+  tableBoxes: '各方框及其字段',
+  tableBox: '方框',
+  tableFields: '字段',
+  tableLinks: '链表',
+  tableWalk: '遍历',
+};
+
+export const boxesTexts: Catalogue<BoxesKey> = { en, zh };
+
+/** The texts in one language. */
+export const boxesText = (language: SiteLanguage): Translate<BoxesKey> =>
+  translator(boxesTexts, language);

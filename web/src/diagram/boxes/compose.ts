@@ -1,0 +1,84 @@
+import { readScene } from '../scene.ts';
+import { EventKind } from '../../engine/types.ts';
+import { overlaps, textWidth } from '../shapes.ts';
+import type { Box } from '../shapes.ts';
+import type { ViewInput } from '../view.ts';
+import { boxesText } from './boxes_texts.ts';
+import type { BoxesLayout, LatticeBox } from './layout/lattice.ts';
+import { boxLimits } from './layout/choose.ts';
+import { layOutBoxes } from './layout/boxes.ts';
+import type { BoxesPicture } from './picture.ts';
+
+/** CSS pixels of one character; a line is twice as high. */
+const UNIT = { least: 6.9, most: 10.5, heightPerWidth: 1.95 };
+/** Narrower than this, columns stand closer, and pages below the figure. */
+const NARROW = 640;
+const EDGE = 28;
+const VERDICT = { size: 11.5, indent: 38 };
+
+/** Lays the boxes of a moment out, as large as the room allows. */
+export function composeBoxes(input: ViewInput): BoxesPicture {
+  const { graph, graphBefore, history, names, scene, sceneBefore, change, selected } = input;
+  const narrow = input.width < NARROW;
+  const source = { graph, history, names, scene, narrow };
+  const { layout, chosen, below } = layOutBoxes(source, selected);
+  const reserve = verdictWidth(input);
+  const room = Math.min(
+    (input.width - EDGE) / layout.width,
+    (input.width - EDGE - reserve) / boxesRight(layout),
+  );
+  const x = Math.min(UNIT.most, Math.max(UNIT.least, room));
+  const freed = [...change.marks].filter(([, mark]) => mark === 'freed').map(([key]) => key);
+  const before =
+    graphBefore === null || freed.length === 0
+      ? []
+      : layOutBoxes(
+          {
+            ...source,
+            graph: graphBefore,
+            scene: sceneBefore ?? readScene(graphBefore, history, names),
+          },
+          selected,
+        ).layout.boxes;
+  const text = boxesText(input.language);
+  const shown = chosen.rows.length;
+  const note =
+    shown === 0
+      ? text('empty')
+      : shown < chosen.all
+        ? text('note', { most: boxLimits.vmas, all: chosen.all, shown })
+        : '';
+  return {
+    layout,
+    unit: { x, y: x * UNIT.heightPerWidth },
+    width: Math.max(EDGE + layout.width * x, EDGE + boxesRight(layout) * x + reserve),
+    scene,
+    rows: chosen.rows,
+    below,
+    change,
+    walk: input.walk,
+    gone: before.filter(
+      (box) =>
+        freed.includes(box.key) && !layout.boxes.some((now) => overlaps(asBox(now), asBox(box))),
+    ),
+    note,
+    selected,
+    language: input.language,
+    words: input.words,
+  };
+}
+
+/** Room for the words of walks beside the boxes, in CSS pixels: kept where the story has any walk. */
+function verdictWidth({ recording, words }: ViewInput): number {
+  if (!recording.journal.kind.includes(EventKind.visit)) return 0;
+  return (
+    VERDICT.indent +
+    Math.max(...Object.values(words.outcomes).map((text) => textWidth(text, VERDICT.size)))
+  );
+}
+
+const boxesRight = ({ boxes }: BoxesLayout): number =>
+  Math.max(1, ...boxes.map(({ x, width }) => x + width));
+
+/** A box of the lattice as a rectangle, in characters and lines. */
+export const asBox = ({ x, y, width, height }: LatticeBox): Box => ({ x, y, width, height });

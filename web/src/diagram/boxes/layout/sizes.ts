@@ -1,0 +1,28 @@
+/** Sizes on the lattice, in characters and lines; those of the old figures, as far as there is room. */
+export const sizes = {
+  avLeast: 13,
+  avcWidth: 16,
+  vmaLeast: 14,
+  cardWidth: 15,
+  /** From a box's left border to where lists of the other side enter. */
+  avPort: 8,
+  avcLeftPort: 6,
+  /** The same of a VMA, from its right border. */
+  vmaPortFromRight: 3,
+  avcRightPort: 11,
+  /** In a narrow place a chain has only its name in its box. */
+  narrowAvcWidth: 8,
+  narrowAvcLeftPort: 2,
+  narrowAvcRightPort: 6,
+  /** Between columns. */
+  channelLeast: 13,
+  narrowChannelLeast: 7,
+  /** Between a border and the first track, and between tracks. */
+  channelPad: 4,
+  narrowChannelPad: 3,
+  trackPitch: 2,
+  /** A chain's box, one line of text. */
+  avcHeight: 2,
+  /** `--->` and a blank. */
+  targetArrow: 4,
+} as const;

@@ -1,0 +1,31 @@
+import type { Change } from '../change.ts';
+import type { Scene } from '../scene.ts';
+import type { Card } from '../scene_cards.ts';
+import type { Row } from '../scene_rows.ts';
+import type { SiteLanguage } from '../../ui/catalogue.ts';
+import type { Walk } from '../walk.ts';
+import type { DiagramWords } from '../words.ts';
+import type { BoxesLayout, LatticeBox } from './layout/lattice.ts';
+
+/** All that is drawn at one position. */
+export interface BoxesPicture {
+  readonly layout: BoxesLayout;
+  /** CSS pixels of one character and of one line. */
+  readonly unit: { readonly x: number; readonly y: number };
+  /** CSS pixels that all of it takes across. */
+  readonly width: number;
+  readonly scene: Scene;
+  /** The VMAs that are shown, top to bottom. */
+  readonly rows: readonly Row[];
+  /** The pages that are shown below the figure, because the place is narrow. */
+  readonly below: readonly Card[];
+  readonly change: Change;
+  readonly walk: Walk | null;
+  /** What the step freed, where it stood before. */
+  readonly gone: readonly LatticeBox[];
+  /** That only a part is shown, in words; empty when all is. */
+  readonly note: string;
+  readonly selected: number | null;
+  readonly language: SiteLanguage;
+  readonly words: DiagramWords;
+}
