@@ -95,6 +95,19 @@ describe('a player', () => {
     expect(model.place).toEqual(before);
   });
 
+  it('steps from where it stands after it was loaded anew while it was on its way', async () => {
+    // Symptom: the first key after a reload stepped from where the old run had been going.
+    const { model, load } = newModel();
+    await load();
+    await model.goTo(0);
+    const going = model.goTo(1e9);
+    await Promise.all([load(), going]);
+    expect(model.isMoving).toBe(false);
+    await model.goTo(0);
+    await model.run('step');
+    expect(model.place.position).toBe(model.shown?.story.stepper.stops[1]);
+  });
+
   it('lets go of everything when it is unloaded, and comes back to its place', async () => {
     const { model, load, disposed } = newModel();
     await load();

@@ -101,6 +101,17 @@ describe('what a screen reader is told', () => {
     announcer.offer('there', false);
     expect(announcer.text).toBe('there');
   });
+
+  it('is what was done, also where that changes what the screen says', () => {
+    // Symptom: leaving the walk along pointers was not said, because the step's own sentence came back.
+    const announcer = new Announcer(() => {});
+    announcer.offer('av0, head → avc0', false);
+    announcer.tell('arrows step again');
+    announcer.offer('the step', false);
+    expect(announcer.text).toBe('arrows step again');
+    announcer.offer('the next step', false);
+    expect(announcer.text).toBe('the next step');
+  });
 });
 
 describe('a swipe', () => {

@@ -166,3 +166,74 @@ describe('an empty recording', () => {
     expect(stepper.nextStatement(0)).toBe(0);
   });
 });
+
+describe('every command', () => {
+  const forwards = ['step', 'over', 'out', 'nextStatement'] as const;
+  const backwards = ['back', 'backOver', 'backOut', 'previousStatement'] as const;
+
+  /** Checks all commands at all stops. */
+  function checkEverywhere(stepper: Stepper): void {
+    const stops = new Set(stepper.stops);
+    for (const position of stepper.stops) {
+      for (const move of forwards) {
+        const to = stepper[move](position);
+        expect(stops.has(to), `${move} from ${position}`).toBe(true);
+        if (position < stepper.end)
+          expect(to, `${move} from ${position}`).toBeGreaterThan(position);
+        else expect(to).toBe(position);
+      }
+      for (const move of backwards) {
+        const to = stepper[move](position);
+        expect(stops.has(to), `${move} from ${position}`).toBe(true);
+        if (position > 0) expect(to, `${move} from ${position}`).toBeLessThan(position);
+        else expect(to).toBe(0);
+      }
+      expect(stepper.over(position)).toBeGreaterThanOrEqual(stepper.step(position));
+      expect(stepper.backOver(position)).toBeLessThanOrEqual(stepper.back(position));
+      // Neither over nor out leads behind the end of the statement that it begins in.
+      const end = stepper.endOf(stepper.statementAt(stepper.step(position)));
+      expect(stepper.over(position)).toBeLessThanOrEqual(end);
+      expect(stepper.out(position)).toBeLessThanOrEqual(end);
+    }
+  }
+
+  it('moves, from everywhere but the end that it goes to, and stays in its statement', () => {
+    fc.assert(
+      fc.property(families, (family) => {
+        checkEverywhere(new Stepper(family.story.recording()));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does so in a recording that was cut off in the middle of calls, as by a mistake', () => {
+    fc.assert(
+      fc.property(families, fc.nat(), (family, at) => {
+        const whole = family.story.recording();
+        const length = 1 + (at % whole.journal.kind.length);
+        const cut = Object.entries(whole.journal).map(([name, column]) => [
+          name,
+          (column as Uint8Array).subarray(0, length),
+        ]);
+        const statements = whole.statements.filter(({ firstStep }) => firstStep < length);
+        const journal = Object.fromEntries(cut) as typeof whole.journal;
+        checkEverywhere(new Stepper({ ...whole, statements, journal }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes over a statement that has no events of its own: expect', () => {
+    const story = new Story();
+    story.statement('process P');
+    story.call('copy_process', [], () => story.alloc('process'));
+    story.statement('expect 1 == 1');
+    story.statement('expect 2 == 2');
+    const stepper = new Stepper(story.recording());
+    checkEverywhere(stepper);
+    const ends = [0, 1, 2].map((statement) => stepper.endOf(statement));
+    expect(ends.slice(0, 2).map((end) => stepper.step(end))).toEqual(ends.slice(1));
+    expect(ends.slice(1).map((end) => stepper.backOut(end))).toEqual(ends.slice(0, 2));
+    expect(ends.slice(0, 2).map((end) => stepper.out(end))).toEqual(ends.slice(1));
+  });
+});

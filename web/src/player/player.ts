@@ -257,7 +257,8 @@ export class RmapPlayer extends LitElement {
     const sentence = momentSentence(narrator, stepper, moment, design?.visits ?? '');
     const { pointers } = this.#looking;
     const pointerPhrase = pointers && pointerSentence(narrator, moment.graph, pointers);
-    this.#announcer.offer(textOf(pointerPhrase ?? sentence), this.#playback.isPlaying);
+    const isHurried = this.#playback.isPlaying || this.#model.isMoving;
+    this.#announcer.offer(textOf(pointerPhrase ?? sentence), isHurried);
     const view = {
       story,
       moment,

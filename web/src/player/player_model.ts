@@ -105,6 +105,7 @@ export class PlayerModel {
         return;
       }
       this.#session = opened;
+      this.#heading = null; // that was a place of the old one
       this.#engine = engine;
       this.#designs = designs;
       const { stepper, recording } = opened.story;
@@ -171,6 +172,11 @@ export class PlayerModel {
   /** Where it is going, or stands: quick keys start from there. */
   get heading(): number {
     return this.#from();
+  }
+
+  /** Whether it is going somewhere: what is on the screen will not stay. */
+  get isMoving(): boolean {
+    return this.#heading !== null;
   }
 
   /** An expression's value when so many statements have been executed. */

@@ -7,6 +7,7 @@ export class Announcer {
   #text = '';
   #offered = '';
   #isScrubbing = false;
+  #hasTold = false;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -24,15 +25,18 @@ export class Announcer {
   }
 
   /** Offers what the screen says of this place. It is read once, until it changes. */
-  offer(text: string, isPlaying: boolean): void {
-    if (isPlaying || this.#isScrubbing || text === this.#offered) return;
+  offer(text: string, isHurried: boolean): void {
+    if (isHurried || this.#isScrubbing) return;
+    const isNews = text !== this.#offered && !this.#hasTold;
+    this.#hasTold = false;
     this.#offered = text;
-    this.#text = text;
+    if (isNews) this.#text = text;
   }
 
-  /** Something that happened without a change of place. */
+  /** Something that was done here and now; what the screen says meanwhile is not read on top of it. */
   tell(text: string): void {
     this.#text = text;
+    this.#hasTold = true;
     this.#changed();
   }
 }

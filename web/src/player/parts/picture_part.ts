@@ -29,8 +29,14 @@ export class PicturePart {
 
   constructor(select: (object: number | null) => void, widthChanged: () => void) {
     this.#select = select;
-    this.#resize = new ResizeObserver(([entry]) => {
-      const width = Math.round(entry?.contentRect.width ?? 0);
+    this.#resize = new ResizeObserver((entries) => {
+      const frame = this.#frame;
+      if (frame === null) return;
+      // A swipe belongs to the browser where the picture scrolls sideways, else to the player. Asked only
+      // when a size changed: at each step it would cost a layout.
+      frame.classList.toggle('takes-swipes', !canScroll(frame));
+      const room = entries.find(({ target }) => target === frame)?.contentRect.width ?? 0;
+      const width = Math.round(room);
       if (width === this.#width || width === 0) return;
       this.#width = width;
       this.#isNewWidth = true;
@@ -53,15 +59,16 @@ export class PicturePart {
    * what is chosen in a picture that is too large for one.
    */
   attach(frame: HTMLElement | null, host: HTMLElement | null, brushed: HTMLElement | null): void {
-    if (host !== null) this.#figure ??= new Figure(host, this.#select);
-    if (host !== null && brushed !== null) {
-      this.#brushed ??= new BrushedGrid(host, brushed, this.#select);
-    }
+    if (frame === null || host === null || frame === this.#frame) return;
+    this.#figure ??= new Figure(host, this.#select);
+    if (brushed !== null) this.#brushed ??= new BrushedGrid(host, brushed, this.#select);
     this.#frame = frame;
-    if (frame !== null) this.#resize.observe(frame);
+    this.#resize.observe(frame);
+    this.#resize.observe(host);
   }
 
   detach(): void {
+    this.#frame = null;
     this.#resize.disconnect();
   }
 
@@ -89,8 +96,6 @@ export class PicturePart {
     this.#drawn = drawn;
     this.#isNewWidth = false;
     if (last?.moment !== drawn.moment && this.#frame !== null) revealNews(this.#frame);
-    // A swipe belongs to the browser where the picture scrolls sideways, else to the player.
-    this.#frame?.classList.toggle('takes-swipes', !canScroll(this.#frame));
     return last?.moment !== drawn.moment;
   }
 }

@@ -1,5 +1,43 @@
 import { css } from 'lit';
 
+/** All that a finger has to hit. */
+const targets = css`
+  .strip button,
+  .views button,
+  .transport button,
+  .transport .speed,
+  .tools button,
+  .source header button,
+  .breakpoints button,
+  .help form button,
+  .jump,
+  .field,
+  .inspector td button,
+  .empty-links summary,
+  .more summary {
+    min-height: 44px;
+    min-width: 44px;
+  }
+  .transport input[type='range'] {
+    height: 44px;
+  }
+  .breakpoints label {
+    min-height: 44px;
+  }
+  .inspector .fields th,
+  .inspector .fields td {
+    vertical-align: middle;
+  }
+  .breakpoints input {
+    width: 24px;
+    height: 24px;
+  }
+  .empty-links summary,
+  .more summary {
+    padding-block: 12px;
+  }
+`;
+
 /** Narrow columns, forced colours, print. */
 export const adapt = css`
   @container (max-width: 860px) {
@@ -102,38 +140,12 @@ export const adapt = css`
       min-height: 44px;
     }
   }
-  /* What a finger has to hit is 44 px, wherever there is one: on a phone, on a tablet, in a narrow column. */
+  /* What a finger has to hit is 44 px: on a phone, on a tablet, and in a narrow column. */
+  @container (max-width: 640px) {
+    ${targets}
+  }
   @media (pointer: coarse) {
-    .strip button,
-    .views button,
-    .transport button,
-    .transport .speed,
-    .tools button,
-    .source header button,
-    .breakpoints button,
-    .help form button,
-    .jump,
-    .field,
-    .inspector td button,
-    .empty-links summary,
-    .more summary {
-      min-height: 44px;
-      min-width: 44px;
-    }
-    .transport input[type='range'] {
-      height: 44px;
-    }
-    .breakpoints label {
-      min-height: 44px;
-    }
-    .breakpoints input {
-      width: 24px;
-      height: 24px;
-    }
-    .empty-links summary,
-    .more summary {
-      padding-block: 12px;
-    }
+    ${targets}
     /* A line is too low for a finger: the button above the source does the same for the lit one. */
     .code .number {
       pointer-events: none;

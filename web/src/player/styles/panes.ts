@@ -26,6 +26,7 @@ export const panes = css`
   }
   .code {
     position: relative;
+    contain: content;
     height: 272px;
     overflow: auto;
     font: 12.5px/1.6 var(--r-mono);
