@@ -8,7 +8,6 @@ import { scriptOf, stories } from './stories.ts';
 import { figure, Show } from './support.ts';
 
 const interval = new Show(await figure('interval-tree'), 'interval-tree');
-const prio = new Show(await figure('priority-search-tree'), 'anon-vma');
 
 describe('the layout of a tree', () => {
   it('covers nothing, and keeps children below and the order across, at every store', () => {

@@ -47,8 +47,6 @@ export function drawSlots(layers: ChainsLayers, picture: ChainsPicture, animate:
   slot
     .select('.slot-index')
     .text((d) => (isDirect(d) ? '' : `${d.slot.index}${d.first ? ` ◂ ${say('idxSign')}` : ''}`));
-  const markHalf = (d: SlotBox): number =>
-    d.slot.mark === null ? 0 : (textWidth(markText(d.slot.mark, words), 10.5) + 8) / 2;
   slot.each(function (d) {
     const [first, second] = this.querySelectorAll('.slot-label');
     const middle = isDirect(d) && d.slot.mark !== null ? d.width / 2 - markHalf(d) : d.width / 2;
