@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
+import { pagesTexts } from '../../../web/src/diagram/pages/pages_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
@@ -14,6 +16,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(overviewTexts)).toEqual([]);
     expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
+    expect(catalogueProblems(pagesTexts)).toEqual([]);
+    expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
   });
 

@@ -40,6 +40,11 @@ export const views: readonly ViewRow[] = [
     load: async () => (await import('./chains/chains_view.ts')).chainsView,
   },
   {
+    id: 'pages',
+    suits: () => true,
+    load: async () => (await import('./pages/pages_view.ts')).pagesView,
+  },
+  {
     id: 'overview',
     // A design that keeps nothing for a walk to start from has no rows to draw: it looks everywhere.
     suits: (types) => types.some(({ name }) => name === 'anon_vma' || name === 'pte_chain'),

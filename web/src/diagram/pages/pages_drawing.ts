@@ -1,0 +1,75 @@
+import { select } from 'd3-selection';
+import type { Layer } from '../motion.ts';
+import { joinGroups } from '../motion.ts';
+import { frameSvg, openSvg } from '../svg_host.ts';
+import type { Drawing, Select } from '../view.ts';
+import type { Glyph, Shape } from './glyphs.ts';
+import { pagesGlyphs } from './pages_glyphs.ts';
+import type { PagesPicture } from './pages_picture.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Draws the grid's glyphs into one <svg>; each keeps its element, by key, from picture to picture. */
+export class PagesDrawing implements Drawing<PagesPicture> {
+  readonly #svg: SVGSVGElement;
+  readonly #layers = new Map<string, Layer>();
+
+  constructor(host: HTMLElement, choose: Select) {
+    this.#svg = openSvg(host, 'pages', choose);
+  }
+
+  svg(): SVGSVGElement {
+    return this.#svg;
+  }
+
+  close(): void {
+    this.#svg.remove();
+  }
+
+  draw(picture: PagesPicture, animate: boolean): void {
+    const { width, height, label, layers } = pagesGlyphs(picture);
+    frameSvg(this.#svg, width, height, label);
+    for (const { name, glyphs } of layers) {
+      const groups = joinGroups(
+        this.#layer(name),
+        glyphs,
+        ({ key }) => key,
+        ({ x, y }) => [x, y],
+        () => {},
+        animate,
+      );
+      groups.each(function (glyph) {
+        fill(this, glyph);
+      });
+    }
+  }
+
+  #layer(name: string): Layer {
+    const known = this.#layers.get(name);
+    if (known !== undefined) return known;
+    const layer = select(this.#svg).append('g').attr('class', `layer ${name}`);
+    this.#layers.set(name, layer);
+    return layer;
+  }
+}
+
+/** Gives a group the shapes of its glyph. */
+function fill(group: SVGGElement, { className, object, title, shapes }: Glyph): void {
+  group.setAttribute('class', className);
+  if (object > 0) group.dataset['object'] = `${object}`;
+  else delete group.dataset['object'];
+  const inside = shapes.map(element);
+  if (title !== '') {
+    const name = document.createElementNS(SVG, 'title');
+    name.textContent = title;
+    inside.unshift(name);
+  }
+  group.replaceChildren(...inside);
+}
+
+function element({ tag, attributes, text }: Shape): SVGElement {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, `${value}`);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
