@@ -24,6 +24,8 @@ const family = await file('lessons/fork-story.rmap');
 const files = await file('tests/wasm/scenarios/files.rmap');
 const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
+const interval = await file('lessons/figures/interval-tree.rmap');
+const prio = await file('lessons/figures/priority-search-tree.rmap');
 
 /** All golden pictures. A new kind of picture gets its rows here. */
 export const goldenPictures: readonly GoldenPicture[] = [
@@ -74,4 +76,24 @@ export const goldenPictures: readonly GoldenPicture[] = [
     script: swap,
     at: 'read P heap[0]',
   },
+  { name: 'tree-search', view: 'tree', design: 'interval-tree', script: interval },
+  {
+    name: 'tree-half-search-rows',
+    view: 'tree',
+    design: 'interval-tree',
+    script: interval,
+    at: 'walk P heap[5]',
+    stopsBefore: 5,
+    width: 340,
+    language: 'zh',
+  },
+  {
+    name: 'tree-half-turned',
+    view: 'tree',
+    design: 'interval-tree',
+    script: interval,
+    at: 'mprotect C heap[8..15] r',
+    stopsBefore: 40,
+  },
+  { name: 'tree-prio', view: 'tree', design: 'anon-vma', script: prio, at: 'walk P a[2]' },
 ];

@@ -2,7 +2,7 @@
 export const treeCss = `
 .picture.tree .is-title text { font-size: 14px; font-weight: 650; }
 .picture.tree .is-answer text { font-size: 13px; font-weight: 400; }
-.picture.tree .is-more text { font-size: 12.5px; fill: var(--r-soft); }
+.picture.tree .is-more text { font-size: 12.5px; font-weight: 400; fill: var(--r-soft); }
 .picture.tree .empty text { font-size: 14px; fill: var(--r-soft); }
 .picture.tree .choice rect { fill: var(--r-panel); stroke: var(--r-line); stroke-width: 1.4; }
 .picture.tree .choice text { font-size: 12.5px; }
@@ -35,14 +35,15 @@ export const treeCss = `
 .picture.tree .node .box { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
 .picture.tree .node.is-black .box { stroke-width: 2.8; }
 .picture.tree .node.is-red .box { stroke: var(--r-vma); stroke-width: 1.6; }
+.picture.tree .node.is-new .box, .picture.tree .node.is-changed .box { stroke: var(--r-hot); stroke-width: 3; }
 .picture.tree .node.is-holding .box { fill: var(--r-lit); }
 .picture.tree .node.is-current .box { stroke: var(--r-visit); stroke-width: 4; }
 .picture.tree .node.is-loose .box { stroke-dasharray: 5 4; }
 .picture.tree .node.is-left-out .box { stroke: var(--r-soft); stroke-width: 1.2; stroke-dasharray: 2 3; fill: none; }
 .picture.tree .node.is-fold .box { fill: none; stroke: none; pointer-events: all; }
-.picture.tree .triangle { fill: none; }
-.picture.tree .is-fold .triangle { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
-.picture.tree .is-fold.is-left-out .triangle { stroke: var(--r-soft); stroke-dasharray: 2 3; fill: none; }
+.picture.tree .folded { fill: none; }
+.picture.tree .is-fold .folded { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }
+.picture.tree .is-fold.is-left-out .folded { stroke: var(--r-soft); stroke-dasharray: 2 3; fill: none; }
 .picture.tree .node .name { font-size: 12.5px; font-weight: 650; }
 .picture.tree .node .number { font-size: 11.5px; font-family: var(--r-mono); }
 .picture.tree .node.is-fold .lines text { font-size: 11px; font-weight: 500; }
@@ -52,7 +53,7 @@ export const treeCss = `
 .picture.tree .is-black .colour { fill: var(--r-ink); }
 .picture.tree .is-black .colour-letter { fill: var(--r-panel); }
 .picture.tree .colour-letter { font-size: 10.5px; font-weight: 750; }
-.picture.tree .is-left-out .colour { fill: none; stroke: var(--r-soft); stroke-width: 1.2; }
+.picture.tree .is-left-out .colour { fill: var(--r-panel); stroke: var(--r-soft); stroke-width: 1.2; }
 .picture.tree .is-left-out .colour-letter { fill: var(--r-soft); }
 .picture.tree .member rect { fill: var(--r-bg); stroke: var(--r-vma); stroke-width: 1.2; }
 .picture.tree .member text { font-size: 10.5px; }

@@ -24,6 +24,7 @@ const LAYERS = [
   'bars',
   'owner',
   'nodes',
+  'colours',
   'dots',
   'badges',
   'tags',

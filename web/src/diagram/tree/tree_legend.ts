@@ -69,7 +69,7 @@ export function treeLegend(picture: Picture): TemplateResult {
   }
   if (items.some(({ node }) => node === null)) {
     add(
-      svg`<g class="node is-fold"><path class="triangle" d="M12,1 L22,17 H2 Z"/></g>`,
+      svg`<g class="node is-fold"><path class="folded" d="M12,1 L22,7 V17 H2 V7 Z"/></g>`,
       say('legendFold'),
     );
   }

@@ -9,9 +9,9 @@ const en = {
   chains: 'anon_vma_chains',
   vmas: 'VMAs',
   searching:
-    'Who maps {page}? Searching for index {index}: {read} of {nodes} nodes read, {found} found',
+    'Who maps {page}? Searching for index {index}: {read} of {nodes} nodes read so far; {found} VMAs hold it',
   searched:
-    'Who maps {page}? Searched for index {index}: {read} of {nodes} nodes read, {found} found',
+    'Who maps {page}? Searched for index {index}: {read} of {nodes} nodes read; {found} VMAs hold it',
   trees: 'trees',
   moreTrees: '+{count} more',
   holds: 'holds {index}',
@@ -73,8 +73,9 @@ const zh: Readonly<Record<TreeKey, string>> = {
   chains: 'anon_vma_chain',
   vmas: 'VMA',
   searching:
-    '谁映射了 {page}？正在查找 index {index}：{nodes} 个节点读了 {read} 个，找到 {found} 个',
-  searched: '谁映射了 {page}？查找 index {index}：{nodes} 个节点读了 {read} 个，找到 {found} 个',
+    '谁映射了 {page}？正在查找 index {index}：{nodes} 个节点已读 {read} 个，{found} 个 VMA 含它',
+  searched:
+    '谁映射了 {page}？查找 index {index}：{nodes} 个节点读了 {read} 个，{found} 个 VMA 含它',
   trees: '树',
   moreTrees: '还有 {count} 棵',
   holds: '含 {index}',

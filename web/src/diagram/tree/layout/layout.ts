@@ -13,7 +13,12 @@ export interface LayoutWords {
   readonly others: (count: number) => string;
 }
 
-/** Places a tree. Pure: the same scene and width give the same layout. */
+/**
+ * Places a tree. Pure: the same scene and width give the same layout. Rows take over also where columns would
+ * need more room than there is: down a page one scrolls anyway.
+ */
 export function layOutTree(scene: TreeScene, width: number, words: LayoutWords): TreeLayout {
-  return width < NARROW_BELOW ? layOutNarrow(scene, width, words) : layOutWide(scene, width, words);
+  if (width < NARROW_BELOW) return layOutNarrow(scene, width, words);
+  const wide = layOutWide(scene, width, words);
+  return wide.width > width ? layOutNarrow(scene, width, words) : wide;
 }

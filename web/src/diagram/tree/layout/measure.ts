@@ -12,8 +12,8 @@ export const FONT = { name: 12.5, number: 11.5, member: 10.5 } as const;
 const PAD = 9;
 const PITCH = 15.5;
 const FIRST = 17;
-/** Room for the letter of the colour. */
-const COLOUR = 20;
+/** Bold letters are wider than others. */
+const BOLD = 1.12;
 const CHIP = { height: 17, gap: 4 } as const;
 const MOST_CHIPS = 6;
 
@@ -31,8 +31,7 @@ export function linesOf(item: TreeItem, form: Form): string[] {
 
 /** The least width of a box that holds an item's text. */
 export function leastWidth(item: TreeItem, form: Form): number {
-  const colour = item.colour === null ? 0 : COLOUR;
-  const name = textWidth(item.name, FONT.name) + colour;
+  const name = textWidth(item.name, FONT.name * BOLD);
   const widths = linesOf(item, form).map((line) => monoWidth(line, FONT.number));
   return Math.max(name, ...widths) + 2 * PAD;
 }

@@ -6,14 +6,14 @@ import { edgeAcross, rootAcross } from './edge_paths.ts';
 import { EDGE, layOutHeading, layOutReasons } from './heading.ts';
 import type { LayoutWords } from './layout.ts';
 import { fillBox, leastWidth } from './measure.ts';
-import { layOutPages } from './pages.ts';
+import { layOutPages, placeOf } from './pages.ts';
 import type { PageAxis } from './pages.ts';
 
 const OWNER = { height: 22, font: 13, gap: 10 } as const;
 const ROW_GAP = 7;
 /** How far a child stands right of its parent, and all levels together. */
 const INDENT = { most: 14, all: 84 } as const;
-const AXIS = { least: 96, gap: 14, page: 20, bar: 13 } as const;
+const AXIS = { least: 96, gap: 14, page: 52, bar: 13 } as const;
 
 /** The root at the left, a row for each node; at the right, the pages of each in its row. */
 export function layOutNarrow(scene: TreeScene, width: number, words: LayoutWords): TreeLayout {
@@ -39,6 +39,7 @@ export function layOutNarrow(scene: TreeScene, width: number, words: LayoutWords
     across: [top, bottom],
     thickness: AXIS.bar,
   };
+  const axisEnd = placeOf(axis, range.end);
   const reasons = layOutReasons(scene, width, bottom + 2);
   return {
     width: total,
@@ -61,7 +62,7 @@ export function layOutNarrow(scene: TreeScene, width: number, words: LayoutWords
       const x = Math.min(...inside.map((box) => box.x)) - 5;
       const from = Math.min(...inside.map((box) => box.y)) - 3;
       const to = Math.max(...inside.map((box) => box.y + box.height)) + 3;
-      return { branch, x, y: from, width: total - EDGE / 2 - x, height: to - from };
+      return { branch, x, y: from, width: axisEnd + EDGE / 2 - x, height: to - from };
     }),
     bits: [],
     axisName: { key: 'axis', text: words.axis, x: axisLeft, y: top - 22, anchor: 'start' },

@@ -20,6 +20,8 @@ export interface PageAxis {
 
 const LEAST = 3;
 const LEAST_TICK = { down: 17, right: 26 } as const;
+/** Below a tree only the ends of bars are written: no line may go through them. */
+const STUB = 7;
 /** A bar shorter than this has both its pages in one text. */
 const ONE_LABEL = 24;
 
@@ -94,7 +96,7 @@ function layOutTicks(axis: PageAxis, index: number | null): Tick[] {
     const place = placeOf(axis, page + 0.5);
     if (Math.abs(place - asked) < least - 3) return [];
     const line = down
-      ? { x1: across[0], y1: place, x2: across[1], y2: place }
+      ? { x1: across[0], y1: place, x2: across[0] + STUB, y2: place }
       : { x1: place, y1: across[0], x2: place, y2: across[1] };
     return [{ key: `tick:${page}`, text: `${page}`, ...textAt(axis, place), line }];
   });

@@ -45,6 +45,8 @@ export function foldTree(tree: Tree, wanted: readonly number[], most = MOST_ITEM
     return ids;
   };
   for (const id of [...wanted, ...byLevel(tree)]) {
+    // What is left now is folded: only branches of one node, which are drawn anyway, would fit.
+    if (count() >= most) break;
     const missing = way(id);
     const first = missing[0];
     if (first === undefined || !tops.has(first)) continue;

@@ -5,6 +5,7 @@ import type { ViewInput } from '../../view.ts';
 import type { Translate } from '../../../ui/catalogue.ts';
 import type { TreeKey } from '../tree_texts.ts';
 import type { Item } from './fold.ts';
+import { dotOf, rangeNote, reachNote, tagOf, titleOf } from './item_notes.ts';
 import { shorten } from './shorten.ts';
 import type { Search } from './search.ts';
 import type { PlacedNode, Tree } from './tree.ts';
@@ -139,64 +140,16 @@ export function readItems(
       node: null,
       start,
       last,
-      name: say('folded', { count: nodes.length }),
+      name: title,
       title,
       range: `[${start},${last}]`,
       rangeNote: '',
+      reachNote: '',
+      holds: false,
       colour: null,
       set: [],
       found: null,
       leftOut: nodes.some((id) => verdicts.leftOut.has(id)) && read === 0,
     };
   });
-}
-
-/** Solid for a hit, hollow for a miss. */
-const dotOf = (found: Found): string => (found === null ? '' : found === 'hit' ? ' ●' : ' ○');
-
-function rangeNote(
-  { start, last, subtreeLast }: PlacedNode,
-  reading: string | undefined,
-  index: number,
-  say: Translate<TreeKey>,
-): string {
-  switch (reading) {
-    case 'holds':
-      return say('holds', { index });
-    case 'startsAfter':
-      return `${start} > ${index}`;
-    case 'endsBefore':
-      return `${last} < ${index}`;
-    case 'leftOut':
-      return subtreeLast === null ? `${last} < ${index}` : '';
-    default:
-      return '';
-  }
-}
-
-function reachNote(
-  { subtreeLast }: PlacedNode,
-  reading: string | undefined,
-  index: number,
-): string {
-  if (subtreeLast === null || reading === undefined) return '';
-  return `${reading === 'leftOut' ? '<' : '≥'} ${index}`;
-}
-
-function titleOf(full: string, node: PlacedNode, say: Translate<TreeKey>): string {
-  const { start, last, subtreeLast, red, linked } = node;
-  const reach =
-    subtreeLast === null
-      ? ''
-      : `, subtree_last ${subtreeLast}, ${say(red ? 'redWord' : 'blackWord')}`;
-  return `${full}: start ${start}, last ${last}${reach}${linked ? '' : ` (${say('loose')})`}`;
-}
-
-/** The one field of a node that a step has stored to, or the word for all that it did. */
-function tagOf({ change }: ViewInput, id: number, links: string, word: string): string {
-  const stored = [...(change.stored.get(id)?.values() ?? [])];
-  const fields = stored.map(({ place }) => place.info.name);
-  const [only] = fields;
-  if (fields.length !== 1 || only === undefined || !only.startsWith(`${links}.`)) return word;
-  return `≠ ${only.slice(links.length + 1)}`;
 }

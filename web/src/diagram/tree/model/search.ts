@@ -17,9 +17,10 @@ export interface Search {
 }
 
 /** The last search of the statement, as far as it has come; null if there is none. */
-export function readSearch({ recording, walk, history, position }: ViewInput): Search | null {
+export function readSearch(input: ViewInput): Search | null {
+  const { recording, walk, position } = input;
   if (walk === null) return null;
-  const { journal, functions, types } = recording;
+  const { journal, functions } = recording;
   const from = statementStart(recording, position);
   let call = position - 1;
   const isStart = (i: number) =>
@@ -33,16 +34,31 @@ export function readSearch({ recording, walk, history, position }: ViewInput): S
     if (journal.kind[i] === EventKind.touch) reads.push(journal.object[i] ?? 0);
     done = journal.kind[i] === EventKind.leave && journal.after[i] === call;
   }
-  // The page may be gone by now, or have another mapping: what counts is what it said when asked.
-  const type = types.find(({ name }) => name === history.lives.get(walk.page)?.type);
-  const field = (name: string): number => {
-    const slot = type?.fields.find((each) => each.name === name)?.firstSlot;
-    for (let i = call - 1; i >= 0 && slot !== undefined; --i) {
-      const isStore = journal.kind[i] === EventKind.store && journal.object[i] === walk.page;
-      if (isStore && journal.field[i] === slot) return journal.after[i] ?? 0;
-    }
-    return 0;
-  };
+  const field = (name: string) => fieldWhenAsked(input, call, walk.page, name);
   const owner = field('address_space') || field('mapping');
   return { page: walk.page, index: field('index'), owner, reads, done };
+}
+
+/**
+ * What a page said when the walk was called: it may have another mapping by now, or be gone. Stores since then
+ * are undone; of a page that is gone, all are looked through.
+ */
+function fieldWhenAsked(
+  { recording, history, graph, position }: ViewInput,
+  call: number,
+  page: number,
+  name: string,
+): number {
+  const { journal, types } = recording;
+  const life = history.lives.get(page);
+  const type = types.find((each) => each.name === life?.type);
+  const slot = type?.fields.find((each) => each.name === name)?.firstSlot;
+  if (life === undefined || slot === undefined) return 0;
+  const isStore = (i: number) =>
+    journal.object[i] === page && journal.kind[i] === EventKind.store && journal.field[i] === slot;
+  for (let i = call; i < position; ++i) if (isStore(i)) return journal.before[i] ?? 0;
+  const now = graph.get(page);
+  if (now !== undefined) return now.get(name);
+  for (let i = call - 1; i >= life.born; --i) if (isStore(i)) return journal.after[i] ?? 0;
+  return 0;
 }

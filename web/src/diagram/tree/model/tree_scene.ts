@@ -1,9 +1,6 @@
 import { translator } from '../../../ui/catalogue.ts';
-import type { Translate } from '../../../ui/catalogue.ts';
-import { formatCount } from '../../../ui/number_format.ts';
 import type { ViewInput } from '../../view.ts';
 import { treeTexts } from '../tree_texts.ts';
-import type { TreeKey } from '../tree_texts.ts';
 import { chooseOwner } from './choose.ts';
 import { readEdges } from './edges.ts';
 import type { TreeEdge } from './edges.ts';
@@ -13,6 +10,8 @@ import type { TreeOwner } from './forest.ts';
 import { readItems } from './items.ts';
 import type { TreeItem } from './items.ts';
 import { treeKinds } from './kinds.ts';
+import { answerOf, bitsOf, reasonsOf, titleOf } from './scene_words.ts';
+import type { Reason } from './scene_words.ts';
 import { readSearch } from './search.ts';
 import type { Search } from './search.ts';
 import { readTree } from './tree.ts';
@@ -59,8 +58,7 @@ export interface TreeScene {
   readonly items: readonly TreeItem[];
   readonly edges: readonly TreeEdge[];
   readonly branches: readonly Branch[];
-  /** Why branches were left out, a sentence each, with the order number of the node that said so. */
-  readonly reasons: readonly { readonly order: number; readonly text: string }[];
+  readonly reasons: readonly Reason[];
   /** By level: the bit that says left or right there. Empty for trees without such bits. */
   readonly bits: readonly string[];
   readonly choices: readonly TreeChoice[];
@@ -69,7 +67,6 @@ export interface TreeScene {
 }
 
 const MOST_CHOICES = 8;
-const MOST_REASONS = 6;
 
 /** Reads the tree that matters at a moment; null if there is none. */
 export function readTreeScene(input: ViewInput): TreeScene | null {
@@ -85,7 +82,7 @@ export function readTreeScene(input: ViewInput): TreeScene | null {
   const changed = [...change.stored.keys()];
   const wanted = [search?.reads.at(-1) ?? 0, selected ?? 0, ...changed, ...(search?.reads ?? [])];
   const items = readItems(input, tree, foldTree(tree, wanted), search, verdicts, say);
-  const question = search && questionOf(input, search, verdicts);
+  const question = search && questionOf(input, search);
   return {
     tree,
     ownerName: names.object(graph, owner.object.id),
@@ -102,22 +99,7 @@ export function readTreeScene(input: ViewInput): TreeScene | null {
   };
 }
 
-function titleOf(
-  { names, graph, language }: ViewInput,
-  tree: Tree,
-  say: Translate<TreeKey>,
-): string {
-  const { kind, object, members } = tree.owner;
-  return say(kind.shape, {
-    owner: `${names.object(graph, object.id)}.${kind.rootField.split('.')[0] ?? ''}`,
-    count: formatCount(members.length, language),
-    members: say(kind.nodeType === 'vma' ? 'vmas' : 'chains'),
-    nodes: tree.nodes.length,
-    bits: tree.indexBits,
-  });
-}
-
-function questionOf({ names, graph, walk }: ViewInput, search: Search, _: Verdicts): Question {
+function questionOf({ names, graph, walk }: ViewInput, search: Search): Question {
   return {
     index: search.index,
     page: names.object(graph, search.page),
@@ -126,15 +108,6 @@ function questionOf({ names, graph, walk }: ViewInput, search: Search, _: Verdic
     done: search.done,
   };
 }
-
-const answerOf = (question: Question, nodes: number, say: Translate<TreeKey>): string =>
-  say(question.done ? 'searched' : 'searching', {
-    page: question.page,
-    index: question.index,
-    read: question.read,
-    nodes,
-    found: question.found,
-  });
 
 function branchesOf(items: readonly TreeItem[], { pruned }: Verdicts): Branch[] {
   return pruned.flatMap(({ by, top, leftOut }) => {
@@ -145,41 +118,6 @@ function branchesOf(items: readonly TreeItem[], { pruned }: Verdicts): Branch[] 
     if (first === undefined || last === undefined) return [];
     return [{ key: `branch:${by}`, first, last }];
   });
-}
-
-function reasonsOf(
-  { names, graph }: ViewInput,
-  tree: Tree,
-  search: Search | null,
-  { pruned }: Verdicts,
-  say: Translate<TreeKey>,
-): TreeScene['reasons'] {
-  if (search === null) return [];
-  const reasons = pruned.map(({ by, why, value, leftOut }) => {
-    const vma = tree.byId.get(by)?.vma;
-    const node = vma === undefined ? names.object(graph, by) : names.vma(graph, vma);
-    const order = search.reads.indexOf(by) + 1;
-    return { order, text: say(why, { node, value, index: search.index, count: leftOut.length }) };
-  });
-  const more = reasons.length - MOST_REASONS;
-  if (more <= 0) return reasons;
-  return [
-    ...reasons.slice(0, MOST_REASONS),
-    { order: 0, text: say('moreReasons', { count: more }) },
-  ];
-}
-
-/** Above the last bit of an index. */
-const INDEX_BITS = 64;
-
-function bitsOf({ nodes, indexBits }: Tree, say: Translate<TreeKey>): string[] {
-  if (indexBits === 0) return [];
-  const lowest = Math.max(0, ...nodes.map(({ level }) => level));
-  return Array.from({ length: lowest }, (_, level) =>
-    level < indexBits
-      ? say('startBit', { bit: indexBits - 1 - level })
-      : say('sizeBit', { bit: INDEX_BITS - 1 - (level - indexBits) }),
-  );
 }
 
 function choicesOf(
