@@ -3,11 +3,9 @@ import type { Layer } from '../motion.ts';
 import { joinGroups } from '../motion.ts';
 import { frameSvg, openSvg } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
-import type { Glyph, Shape } from './glyphs.ts';
+import type { Glyph } from './glyphs.ts';
 import { pagesGlyphs } from './pages_glyphs.ts';
 import type { PagesPicture } from './pages_picture.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws the grid's glyphs into one <svg>; each keeps its element, by key, from picture to picture. */
 export class PagesDrawing implements Drawing<PagesPicture> {
@@ -55,21 +53,13 @@ export class PagesDrawing implements Drawing<PagesPicture> {
 
 /** Gives a group the shapes of its glyph. */
 function fill(group: SVGGElement, { className, object, title, shapes }: Glyph): void {
-  group.setAttribute('class', className);
-  if (object > 0) group.dataset['object'] = `${object}`;
-  else delete group.dataset['object'];
-  const inside = shapes.map(element);
-  if (title !== '') {
-    const name = document.createElementNS(SVG, 'title');
-    name.textContent = title;
-    inside.unshift(name);
+  const at = select(group);
+  at.attr('class', className).attr('data-object', object > 0 ? object : null);
+  at.selectAll(':scope > *').remove();
+  if (title !== '') at.append('title').text(title);
+  for (const { tag, attributes, text } of shapes) {
+    const made = at.append(tag);
+    for (const [name, value] of Object.entries(attributes)) made.attr(name, value);
+    if (text !== undefined) made.text(text);
   }
-  group.replaceChildren(...inside);
-}
-
-function element({ tag, attributes, text }: Shape): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, `${value}`);
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

@@ -137,7 +137,10 @@ export function layOutPages(sheet: Sheet, width: number, words: PagesWords): Pag
         i < all.length - 1 ? part + words.join.trimEnd() : part,
       );
   return {
-    width: Math.max(width, left + count * cellWidth + margin),
+    width: Math.max(
+      left + count * cellWidth + margin,
+      ...written.map((line) => textWidth(line, sizes.captionFont) + 2 * margin),
+    ),
     height: Math.ceil(bottom + 6 + written.length * sizes.captionLine),
     cellWidth,
     roomy,
