@@ -23,7 +23,7 @@ export const panelsCss = `
 .panel .kept { color: var(--r-soft); font-size: 12.5px; line-height: 1.45; }
 .panel .facts { min-height: 1.45em; margin-top: auto; }
 .tally { display: none; margin: 10px 0 0; padding: 0 4px; list-style: none; font: 13px/1.4 var(--r-sans); color: var(--r-ink); }
-.tally li { display: grid; grid-template-columns: 9.2em 1fr 2.2em; gap: 8px; align-items: center; min-height: 24px; }
+.tally li { display: grid; grid-template-columns: 10.6em 1fr 2.2em; gap: 8px; align-items: center; min-height: 24px; }
 .tally i { justify-self: start; height: 10px; min-width: 3px; border-radius: 2px; background: var(--r-visit); }
 .tally b { text-align: end; font-variant-numeric: tabular-nums; }
 @container (min-width: 112rem) {
