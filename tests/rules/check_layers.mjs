@@ -53,6 +53,8 @@ export const webRows = [
       'web/src/engine/types.ts',
       'web/src/ui/catalogue.ts',
       'web/src/ui/number_format.ts',
+      'web/src/ui/unit_words.ts',
+      'web/src/ui/escape_html.ts',
     ],
     not: pictures.filter((other) => other !== name).map((other) => `web/src/diagram/${other}`),
     typesOnly: ['web/src/engine'],

@@ -1,11 +1,4 @@
-/** Text as HTML shows it, also between double quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+export { escapeHtml } from '../src/ui/escape_html.ts';
 
 /** Text inside `<script type="text/plain">`, which knows no entities. */
 export function scriptText(text: string): string {

@@ -8,7 +8,7 @@ import type { PlacedBlock } from './lesson_document.ts';
 import { linkBetween, writePage, writePlayer } from './page_html.ts';
 import { pathOf } from './site.ts';
 import type { SiteText } from './site.ts';
-import { writeWalkGrid } from './walk_grid_html.ts';
+import { writeWalkPanels } from './walk_panels_html.ts';
 
 /** Every page of the site by its path, as HTML for Vite. */
 export function writePages(texts: readonly SiteText[]): ReadonlyMap<string, string> {
@@ -49,8 +49,7 @@ function figureFor(text: SiteText, language: SiteLanguage): (block: PlacedBlock)
   return (block) => {
     const walks = text.walks.get(block);
     if (walks !== undefined) {
-      const grids = walks.map(({ design, grid }) => writeWalkGrid(design, grid, language));
-      return `<div class="walk-grids" id="${block.id}">\n${grids.join('')}</div>\n`;
+      return writeWalkPanels(block.id, walks, language);
     }
     const runs = text.players.get(block);
     if (runs === undefined) return '';
@@ -84,21 +83,19 @@ function writeLessonMain(text: SiteText): string {
   );
 }
 
-/** The home page: its text's first part beside the player, and the rest below. */
+/** The home page: the question, then all of history in one figure, as wide as the page, then the rest. */
 function writeHome(text: SiteText): string {
-  const players: string[] = [];
-  const takeOut = (block: PlacedBlock): string => {
-    const figure = figureFor(text, text.language)(block);
-    if (block.block.name !== 'player') return figure;
-    players.push(figure);
-    return splitMark;
+  const figure = (block: PlacedBlock): string => {
+    const written = figureFor(text, text.language)(block);
+    return block.block.name === 'walks' ? `${splitMark}${written}${splitMark}` : written;
   };
-  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), takeOut);
-  const [hero = '', rest = ''] = beside.split(splitMark);
+  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), figure);
+  const [hero = '', history = '', rest = ''] = beside.split(splitMark);
   return (
-    `<div class="lesson hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
+    `<div class="hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
     `<article class="article">\n${hero}</article>\n` +
-    `${players.join('')}</div>\n<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
+    `<div class="history">\n${history}</div>\n</div>\n` +
+    `<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
   );
 }
 
@@ -112,4 +109,4 @@ function writeGallery(text: SiteText): string {
   );
 }
 
-const splitMark = '<!-- player -->';
+const splitMark = '<!-- walks -->';

@@ -10,10 +10,9 @@ import { findMoment } from './moments.ts';
 import { comparePair } from './lesson_pair.ts';
 import { throwProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
-import { readWalkGrid } from './walk_grid.ts';
-import type { WalkGrid } from './walk_grid.ts';
+import { readWalkPanel } from './walk_panels.ts';
+import type { WalkPanel } from './walk_panels.ts';
 import { views } from '../src/diagram/views.ts';
-import type { DesignInfo } from '../src/engine/types.ts';
 import { withDesigns } from './scenario_runs.ts';
 import type { ScenarioRuns } from './scenario_runs.ts';
 import type { ScenarioEngine } from './scenario_engine.ts';
@@ -31,14 +30,16 @@ export interface SiteText {
   readonly scenario: ScenarioRuns | undefined;
   /** The scenarios of its `player` blocks. */
   readonly players: ReadonlyMap<PlacedBlock, ScenarioRuns>;
-  /** What its `walks` blocks show: a grid for each design. */
-  readonly walks: ReadonlyMap<PlacedBlock, readonly DesignWalk[]>;
+  /** What its `walks` blocks show: one walk under each design. */
+  readonly walks: ReadonlyMap<PlacedBlock, Walks>;
 }
 
-/** One walk under one design. */
-export interface DesignWalk {
-  readonly design: DesignInfo;
-  readonly grid: WalkGrid;
+/** One walk under every design, and where it stands in its scenario. */
+export interface Walks {
+  readonly script: string;
+  /** What has been executed by then; the walk comes last. */
+  readonly statements: readonly string[];
+  readonly panels: readonly WalkPanel[];
 }
 
 const frontNames = ['id', 'title', 'description', 'design', 'scenario', 'kernel'];
@@ -107,14 +108,16 @@ export async function readSite(top: string, engine: ScenarioEngine): Promise<rea
       const runs = load(value('scenario'), value('design'), place);
       if (runs !== undefined) players.set(block, runs);
     }
-    const walks = new Map<PlacedBlock, readonly DesignWalk[]>();
+    const walks = new Map<PlacedBlock, Walks>();
     for (const block of document.blocks.filter(({ block }) => block.name === 'walks')) {
       const value = (name: string): string => block.block.attributes.get(name)?.value ?? '';
       const place = { ...block.place, column: block.block.columnOf('scenario') };
       const [first] = engine.designs;
       const runs = load(value('scenario'), first?.id ?? '', place);
       const at = { ...block.place, column: block.block.columnOf('at') };
-      if (runs !== undefined) walks.set(block, readWalks(engine, runs, value('at'), at, problems));
+      if (runs === undefined) continue;
+      const read = readWalks(engine, runs, value('at'), language, at, problems);
+      if (read !== undefined) walks.set(block, read);
     }
     const asked = scenario ?? [...players.values()][0];
     return {
@@ -138,18 +141,27 @@ function readWalks(
   engine: ScenarioEngine,
   runs: ScenarioRuns,
   at: string,
+  language: SiteLanguage,
   place: Place,
   problems: Problem[],
-): readonly DesignWalk[] {
-  return engine.designs.flatMap((design) => {
+): Walks | undefined {
+  const found = runs.find(at);
+  if (!found.ok) {
+    problems.push({ place, message: found.message });
+    return undefined;
+  }
+  const panels = engine.designs.flatMap((design) => {
     const run = runs.under(design.id);
     if (run === undefined) return [];
-    const found = findMoment(run, at);
-    const grid = found.ok ? readWalkGrid(run, found.moment) : undefined;
-    if (grid !== undefined) return [{ design, grid }];
-    problems.push({ place, message: found.ok ? `"${at}" is no walk` : found.message });
-    return [];
+    const here = findMoment(run, at);
+    return here.ok ? (readWalkPanel(design, run, here.moment, language) ?? []) : [];
   });
+  if (panels.length < engine.designs.length) {
+    problems.push({ place, message: `"${at}" is no walk` });
+    return undefined;
+  }
+  const statements = runs.run.statements.slice(0, found.moment.done).map(({ text }) => text);
+  return { script: runs.script, statements, panels };
 }
 
 /** A player may name the picture that it shows first. */

@@ -95,29 +95,33 @@ describe.each(engine.designs)('$id', ({ id, source, visits }) => {
     }
   });
 
-  it.each(scripts)('$name: every chain stands where its VMA and its anon_vma cross', ({ script }) => {
-    const { moments } = play(script, id, 30);
-    for (const { graph, scene } of moments) {
-      const rows = new Set(scene.rows.map(({ key }) => key));
-      const chains = [...graph.values()]
-        .filter(({ type }) => type.name === 'anon_vma_chain')
-        .filter((chain) => rows.has(`vma:${chain.get('vma')}`) && chain.get('anon_vma') !== 0);
-      const drawn = new Map(
-        scene.lanes.flatMap(({ object, crossings }) =>
-          crossings.map((crossing) => [crossing.object, { ...crossing, anonVma: object.id }]),
-        ),
-      );
-      for (const chain of chains) {
-        expect(drawn.get(chain.id)).toMatchObject({
-          anonVma: chain.get('anon_vma'),
-          rowKey: `vma:${chain.get('vma')}`,
-        });
+  it.each(scripts)(
+    '$name: every chain stands where its VMA and its anon_vma cross',
+    ({ script }) => {
+      const { moments } = play(script, id, 30);
+      for (const { graph, scene } of moments) {
+        const rows = new Set(scene.rows.map(({ key }) => key));
+        const chains = [...graph.values()]
+          .filter(({ type }) => type.name === 'anon_vma_chain')
+          .filter((chain) => rows.has(`vma:${chain.get('vma')}`) && chain.get('anon_vma') !== 0);
+        const drawn = new Map(
+          scene.lanes.flatMap(({ object, crossings }) =>
+            crossings.map((crossing) => [crossing.object, { ...crossing, anonVma: object.id }]),
+          ),
+        );
+        for (const chain of chains) {
+          expect(drawn.get(chain.id)).toMatchObject({
+            anonVma: chain.get('anon_vma'),
+            rowKey: `vma:${chain.get('vma')}`,
+          });
+        }
       }
-    }
-    // Between statements nothing is half done: each link is in its list, or its tree.
-    const last = moments.at(-1)?.scene;
-    for (const { crossings } of last?.lanes ?? []) {
-      for (const crossing of crossings) expect(crossing).toMatchObject({ inLane: true, inRow: true });
-    }
-  });
+      // Between statements nothing is half done: each link is in its list, or its tree.
+      const last = moments.at(-1)?.scene;
+      for (const { crossings } of last?.lanes ?? []) {
+        for (const crossing of crossings)
+          expect(crossing).toMatchObject({ inLane: true, inRow: true });
+      }
+    },
+  );
 });

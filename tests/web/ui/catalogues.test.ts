@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boxesTexts } from '../../../web/src/diagram/boxes/boxes_texts.ts';
+import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
+import { pagesTexts } from '../../../web/src/diagram/pages/pages_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
 import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
@@ -18,6 +20,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(boxesTexts)).toEqual([]);
     expect(catalogueProblems(treeTexts)).toEqual([]);
     expect(catalogueProblems(unitTexts)).toEqual([]);
+    expect(catalogueProblems(pagesTexts)).toEqual([]);
+    expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);

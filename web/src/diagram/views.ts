@@ -30,6 +30,11 @@ export const views: readonly ViewRow[] = [
     load: async () => (await import('./walk/walk_view.ts')).walkView,
   },
   {
+    id: 'pages',
+    suits: () => true,
+    load: async () => (await import('./pages/pages_view.ts')).pagesView,
+  },
+  {
     id: 'tree',
     suits: (types) => treeKinds(types).length > 0,
     load: async () => (await import('./tree/tree_view.ts')).treeView,

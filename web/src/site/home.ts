@@ -1,3 +1,7 @@
+import { defineRmapCompare } from '../player/compare.ts';
 import { startPage } from './start_page.ts';
 
-await Promise.allSettled(startPage(document, window));
+const players = startPage(document, window);
+defineRmapCompare();
+
+await Promise.allSettled(players);

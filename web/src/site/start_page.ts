@@ -13,6 +13,9 @@ import { mountPlayer } from './mount_player.ts';
 export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
   installHeader(document, view);
   const client = new EngineClient();
+  document.addEventListener('rmap-need-client', (event) => {
+    (event as CustomEvent<(client: EngineClient) => void>).detail(client);
+  });
   for (const race of document.querySelectorAll('rmap-race')) {
     if (race instanceof RmapRace) race.client = client;
   }

@@ -19,9 +19,6 @@ const en = {
   lessonKicker: 'Lesson',
   footer:
     'Every number on this site is computed by the engine that the diagrams show. Nothing is loaded from another host, and nothing about you is stored elsewhere.',
-  gridCounts: 'looks at {visited} {unit}, finds {mapped}',
-  gridLabel:
-    'A walk of page {page}. {processes} processes, {pages} pages each: {looked} entries looked at, {found} found.',
   showMoment: 'Show “{statement}” in the player',
   atStart: 'the start',
   playerPlaceholder: 'The program that the figure runs, a statement a line:',
@@ -54,9 +51,6 @@ const zh: Readonly<Record<SiteKey, string>> = {
   lessonKicker: '课程',
   footer:
     '站上的每个数字都由图中所示的引擎当场算出。页面不从其他主机加载任何东西，也不在别处保存你的任何信息。',
-  gridCounts: '看 {visited} {unit}，找到 {mapped} 个',
-  gridLabel:
-    '从 {page} 出发的一次遍历。{processes} 个进程，每个 {pages} 个页：看了 {looked} 个页表项，找到 {found} 个。',
   showMoment: '在播放器中查看“{statement}”',
   atStart: '开头',
   playerPlaceholder: '图中运行的程序，一行一条语句：',

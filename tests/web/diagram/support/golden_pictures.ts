@@ -24,6 +24,7 @@ const family = await file('lessons/fork-story.rmap');
 const files = await file('tests/wasm/scenarios/files.rmap');
 const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
+const overview = await file('lessons/overview.rmap');
 const interval = await file('lessons/figures/interval-tree.rmap');
 const prio = await file('lessons/figures/priority-search-tree.rmap');
 
@@ -113,6 +114,22 @@ export const goldenPictures: readonly GoldenPicture[] = [
     at: 'write C heap[1]',
     width: 340,
     language: 'zh',
+  },
+  { name: 'pages-list', view: 'pages', design: 'anon-vma', script: overview },
+  {
+    name: 'pages-reuse-narrow',
+    view: 'pages',
+    design: 'anon-vma-reuse',
+    script: overview,
+    width: 288,
+    language: 'zh',
+  },
+  {
+    name: 'pages-scan-files',
+    view: 'pages',
+    design: 'process-scan',
+    script: files,
+    at: 'walk P journal[0]',
   },
   { name: 'tree-search', view: 'tree', design: 'interval-tree', script: interval },
   {
