@@ -241,6 +241,17 @@ const figures = [
   },
 ];
 
+it('the title of a small family was cut off though there was room below it', () => {
+  for (const language of ['en', 'zh'] as const) {
+    const run = runOf(wide(3), 'anon-vma-chain');
+    const picture = run.picture(run.recording.statements.length - 1, { width: 1000, language });
+    const { matrix, needs, words } = picture;
+    const seen = seenWhole(layOutFrame(needs), matrix.rows.length, matrix.columns.length);
+    const written = paintAll(picture, seen).texts.map(({ text }) => text);
+    expect(written).toEqual(expect.arrayContaining([...words.titleParts]));
+  }
+});
+
 describe.each(figures)('$name', ({ run }) => {
   const looks = fc.record({
     width: fc.constantFrom(300, 340, 480, 700, 1100, 1900),

@@ -1,6 +1,7 @@
 import { markText } from '../marks.ts';
 import { textWidth } from '../shapes.ts';
 import type { ViewInput } from '../view.ts';
+import { TITLE_TEXT } from './layout/surface.ts';
 import { CellState, placeOfLink } from './layout/matrix.ts';
 import type { Matrix } from './layout/matrix.ts';
 import { linkKindOf, readMatrix } from './matrix_reading.ts';
@@ -34,6 +35,7 @@ export function composeOverview(input: ViewInput): OverviewPicture {
       rows: matrix.rows.length,
       columns: matrix.columns.length,
       nameWidth: Math.max(...names),
+      titleWidth: textWidth(words.title, TITLE_TEXT),
       hasWalk: walk !== null,
       hasForkCost: mostFork > 0,
     },

@@ -10,6 +10,8 @@ const NARROW = 560;
 const LEAST_WIDTH = 280;
 /** What is written above the cells takes this much, however few they are. */
 const TITLE_WIDTH = 420;
+/** The title ends so far left of the cells' right edge: the other caption begins there. */
+const BESIDE_TITLE = 8;
 
 /** Where the parts of the picture stand, in CSS pixels. */
 export interface OverviewFrame {
@@ -23,6 +25,8 @@ export interface OverviewFrame {
   /** The names of columns, above the cells; above them, what the axes are. */
   readonly columnNames: Box;
   readonly title: Box;
+  /** The title in two lines, where one would run into what stands beside it. */
+  readonly hasTallTitle: boolean;
   /** What the walk has come by: a tick for each VMA. Null when no walk is shown. */
   readonly walk: Box | null;
   /** Bars: what a walk looks at. */
@@ -40,6 +44,8 @@ export interface FrameNeeds {
   readonly columns: number;
   /** The room that the longest name of a row takes. */
   readonly nameWidth: number;
+  /** What the title takes in one line. */
+  readonly titleWidth: number;
   readonly hasWalk: boolean;
   readonly hasForkCost: boolean;
 }
@@ -52,17 +58,18 @@ export function layOutFrame(needs: FrameNeeds): OverviewFrame {
     Math.max(narrow ? 40 : 56, Math.min(needs.nameWidth + 10, narrow ? 64 : 120)),
   );
   const right = narrow ? 72 : 132;
-  const titleHeight = narrow ? 40 : 24;
   const namesHeight = 20;
   const walkHeight = needs.hasWalk ? 20 : 0;
   const plotWidth = Math.max(1, Math.min(room - left - right, needs.columns * LARGEST_CELL));
   const most = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, Math.round(room * 0.56)));
+  const plotRight = left + plotWidth;
+  const hasTallTitle = narrow || needs.titleWidth > plotRight - BESIDE_TITLE;
+  const titleHeight = hasTallTitle ? 40 : 24;
   const plotHeight = Math.max(LARGEST_CELL, Math.min(most, needs.rows * LARGEST_CELL));
   const top = titleHeight + namesHeight + walkHeight;
   const bottom = needs.hasForkCost ? (narrow ? 60 : 76) : 0;
   const hasMap = needs.rows > MAP_FROM_ROWS;
   const plot = { x: left, y: top, width: plotWidth, height: plotHeight };
-  const plotRight = left + plotWidth;
   const width = Math.min(room, Math.max(TITLE_WIDTH, plotRight + right));
   const mapHeight = Math.max(bottom, narrow ? 60 : 76) - 12;
   return {
@@ -72,6 +79,7 @@ export function layOutFrame(needs: FrameNeeds): OverviewFrame {
     plot,
     rowNames: { x: 0, y: top, width: left, height: plotHeight },
     columnNames: { x: left, y: titleHeight, width: plotWidth, height: namesHeight },
+    hasTallTitle,
     title: { x: 0, y: 0, width, height: titleHeight },
     walk: needs.hasWalk
       ? { x: left, y: titleHeight + namesHeight, width: plotWidth, height: walkHeight }

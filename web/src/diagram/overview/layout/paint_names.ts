@@ -15,17 +15,17 @@ const MOST_COLUMN_NAME = 110;
 export function paintTitle(
   surface: Surface,
   { words }: OverviewPicture,
-  { frame: { title, narrow, walkCost } }: Seen,
+  { frame: { title, hasTallTitle, walkCost } }: Seen,
 ): void {
   const caption = words.say('walkAxis');
   const captionWidth = textWidth(caption, SMALL_TEXT);
   const left = Math.min(walkCost.x + 6, title.width - captionWidth);
-  const captionY = title.y + title.height - (narrow ? 6 : 9);
+  const captionY = title.y + title.height - (hasTallTitle ? 6 : 9);
   const beside = left - 14;
   const [size, cells] = words.titleParts;
-  const lines = narrow ? [size, cells] : [words.title];
+  const lines = hasTallTitle ? [size, cells] : [words.title];
   lines.forEach((line, i) => {
-    const room = narrow && i === 0 ? title.width : beside;
+    const room = hasTallTitle && i === 0 ? title.width : beside;
     const y = title.y + 14 + i * 19;
     surface.text('ink', shortened(line, room, TITLE_TEXT), 0, y, 'start', TITLE_TEXT, i === 0);
   });
