@@ -10,11 +10,39 @@ const subPath = '/some/sub/path/';
 // into the environment (in capitals) before the workers start.
 const port = process.env['SITE_PORT'] ?? '0';
 
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// Letters and edges on whole pixels and in shades of grey, drawn by the processor: the same everywhere.
+const noiseFree = [
+  '--disable-accelerated-2d-canvas',
+  '--disable-font-subpixel-positioning',
+  '--disable-lcd-text',
+  '--disable-partial-raster',
+  '--disable-skia-runtime-opts',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--hide-scrollbars',
+];
+
+const screenshots = '**/screenshots.spec.ts';
+
 export default defineConfig({
   testDir: '../tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: here('../build/playwright'),
-  snapshotPathTemplate: '{testDir}/golden/{testFileName}/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
+  updateSnapshots: 'none',
   timeout: 60_000,
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
@@ -28,21 +56,23 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: screenshots,
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
-        launchOptions: {
-          executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
+        launchOptions: { executablePath, args: quiet },
+      },
+    },
+    {
+      name: 'screenshots',
+      testMatch: screenshots,
+      expect: {
+        toHaveScreenshot: { animations: 'disabled', threshold: 0.05, maxDiffPixels: 8 },
+      },
+      use: {
+        browserName: 'chromium',
+        deviceScaleFactor: 1,
+        launchOptions: { executablePath, args: [...quiet, ...noiseFree] },
       },
     },
   ],
