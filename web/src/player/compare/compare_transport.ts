@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CompareKey } from '../diagram/compare_texts.ts';
-import type { Translate } from '../ui/catalogue.ts';
-import { icon } from './icons.ts';
+import type { CompareKey } from '../../diagram/compare_texts.ts';
+import type { Translate } from '../../ui/catalogue.ts';
+import { icon } from '../icons.ts';
 
 /** What the reader can do with the place that all designs stand at. */
 export type CompareCommand = 'first' | 'previous' | 'next' | 'last';
