@@ -44,12 +44,3 @@ export const sayIn = (language: Language): Say => translator(messages, language)
 
 /** Whether there is such a text: some keys are built from names of the engine's functions and fields. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages.en, key);
-
-/** The text for a key built at run time, or undefined. */
-export function sayIfKnown(
-  say: Say,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string | undefined {
-  return isMessageKey(key) ? say(key, values) : undefined;
-}

@@ -11,6 +11,7 @@ import { drawSlots } from './drawing/slots.ts';
 
 const LAYERS = ['arrows', 'cards', 'blocks', 'slots', 'badges', 'words', 'caches'] as const;
 
+/** The layers that chains are drawn in. */
 export type ChainsLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws pte_chains into one <svg>. */

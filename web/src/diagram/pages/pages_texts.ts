@@ -60,4 +60,5 @@ const zh: Readonly<Record<PagesKey, string>> = {
   tableOutside: '页不在范围里却看了的 vma',
 };
 
+/** All texts of this picture. */
 export const pagesTexts: Catalogue<PagesKey> = { en, zh };

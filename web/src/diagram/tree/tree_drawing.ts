@@ -31,6 +31,7 @@ const LAYERS = [
   'reasons',
 ] as const;
 
+/** The layers that trees are drawn in. */
 export type TreeLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws trees into one <svg>; nodes, links and bars keep their elements by key. */

@@ -127,4 +127,5 @@ const zh: Readonly<Record<TreeKey, string>> = {
   columnCount: '成员数',
 };
 
+/** All texts of this picture. */
 export const treeTexts: Catalogue<TreeKey> = { en, zh };

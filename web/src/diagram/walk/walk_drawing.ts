@@ -21,6 +21,7 @@ const LAYERS = [
   'boxes',
 ] as const;
 
+/** The layers that walks are drawn in. */
 export type WalkLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws walks into one <svg>. */

@@ -33,7 +33,6 @@ const en = {
   unknown: '?',
   nowHolds: 'now {name}',
   virtualAddress: 'virtual address {address}: page {page}',
-  offset: 'in page',
   bits: 'bits {high}–{low}',
   moreMisses: '… {count} more, all misses',
   moreHits: '… {count} more, all hits',
@@ -92,7 +91,6 @@ const zh: Readonly<Record<WalkKey, string>> = {
   unknown: '？',
   nowHolds: '现为 {name}',
   virtualAddress: '虚拟地址 {address}：第 {page} 页',
-  offset: '页内',
   bits: '位 {high}–{low}',
   moreMisses: '……另有 {count} 站，全部落空',
   moreHits: '……另有 {count} 站，全部命中',
@@ -125,6 +123,7 @@ const zh: Readonly<Record<WalkKey, string>> = {
   twinLevels: 'PGD → PUD → PMD → PTE',
 };
 
+/** All texts of this picture. */
 export const walkTexts: Catalogue<WalkKey> = { en, zh };
 
 /** The texts in a language. */

@@ -7,6 +7,7 @@ import { icon } from '../icons.ts';
 /** What the reader can do with the place that all designs stand at. */
 export type CompareCommand = 'first' | 'previous' | 'next' | 'last';
 
+/** Where all designs stand. */
 export interface CompareTransport {
   /** The statement that all stand behind, -1 before all. */
   readonly statement: number;
@@ -14,6 +15,7 @@ export interface CompareTransport {
   readonly playing: boolean;
 }
 
+/** What the controls ask for. */
 export interface CompareActions {
   readonly command: (command: CompareCommand) => void;
   readonly go: (statement: number) => void;

@@ -13,6 +13,7 @@ export interface PlacedText {
   readonly text: string;
 }
 
+/** A cell, where it stands. */
 export interface PlacedCell {
   readonly cell: SheetCell;
   readonly box: Box;
@@ -22,6 +23,7 @@ export interface PlacedCell {
   readonly label: PlacedText | null;
 }
 
+/** A VMA: the frame around its cells. */
 export interface PlacedVma {
   readonly vma: SheetVma;
   readonly box: Box;
@@ -29,6 +31,7 @@ export interface PlacedVma {
   readonly badge: { readonly x: number; readonly y: number };
 }
 
+/** One family of VMAs: its title, the heads of its columns, its rows. */
 export interface PlacedBlock {
   readonly block: SheetBlock;
   readonly title: PlacedText;
