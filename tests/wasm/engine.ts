@@ -55,7 +55,7 @@ export async function native(...words: string[]): Promise<string> {
 /** Every scenario of the project: those of the lessons, and those kept for the tests. */
 export async function scenarios(): Promise<{ name: string; path: string; text: string }[]> {
   const found = [];
-  for (const folder of ['lessons/', 'tests/wasm/scenarios/']) {
+  for (const folder of ['lessons/', 'lessons/figures/', 'tests/wasm/scenarios/']) {
     for (const name of await readdir(new URL(folder, root))) {
       if (!name.endsWith('.rmap')) continue;
       const path = new URL(folder + name, root);

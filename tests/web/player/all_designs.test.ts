@@ -18,7 +18,7 @@ const engine = await loadScenarioEngine();
 const root = new URL('../../../', import.meta.url);
 
 const scripts: { name: string; script: string }[] = [];
-for (const folder of ['lessons/', 'tests/wasm/scenarios/']) {
+for (const folder of ['lessons/', 'lessons/figures/', 'tests/wasm/scenarios/']) {
   for (const name of await readdir(new URL(folder, root))) {
     if (!name.endsWith('.rmap')) continue;
     scripts.push({ name, script: await readFile(new URL(folder + name, root), 'utf8') });

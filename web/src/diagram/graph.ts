@@ -134,7 +134,19 @@ export function decodeGraph(flat: FlatGraph, types: readonly TypeInfo[]): Graph 
   return new Map(objects.map((object) => [object.id, object]));
 }
 
+/** What was sorted out before: a graph never changes, and is asked many times. */
+const sorted = new WeakMap<Graph, ReadonlyMap<string, readonly KernelObject[]>>();
+
 /** The objects of one type, in order of birth. */
-export function ofType(graph: Graph, type: string): KernelObject[] {
-  return [...graph.values()].filter((object) => object.type.name === type);
+export function ofType(graph: Graph, type: string): readonly KernelObject[] {
+  const known = sorted.get(graph);
+  if (known !== undefined) return known.get(type) ?? [];
+  const byType = new Map<string, KernelObject[]>();
+  for (const object of graph.values()) {
+    const same = byType.get(object.type.name);
+    if (same === undefined) byType.set(object.type.name, [object]);
+    else same.push(object);
+  }
+  sorted.set(graph, byType);
+  return byType.get(type) ?? [];
 }

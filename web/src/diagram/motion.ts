@@ -1,6 +1,7 @@
 import { easeCubicOut } from 'd3-ease';
 import type { Selection } from 'd3-selection';
 import 'd3-transition';
+import './quiet_selection.ts';
 
 /** Milliseconds of one step's movement. */
 export const STEP_MS = 250;

@@ -3,8 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { Statement } from '../engine/types.ts';
 import type { Say } from './messages.ts';
 
-/** A scenario of thousands of statements shows those around the current one. */
-const MOST_SHOWN = 200;
+/**
+ * A scenario of thousands of statements shows those around the current one: whole blocks, so that from one
+ * statement to the next nothing but the mark moves.
+ */
+const BLOCK = 40;
+const MOST_SHOWN = 3 * BLOCK;
 
 /** The scenario as a row of buttons: done, now, still to come. */
 export function statementStrip(
@@ -13,7 +17,8 @@ export function statementStrip(
   say: Say,
   onGo: (statement: number) => void,
 ): TemplateResult {
-  const first = Math.max(0, Math.min(current - MOST_SHOWN / 2, statements.length - MOST_SHOWN));
+  const block = Math.floor(Math.max(0, current) / BLOCK) - 1;
+  const first = Math.max(0, Math.min(block * BLOCK, statements.length - MOST_SHOWN));
   const shown = statements.slice(first, first + MOST_SHOWN);
   const left = statements.length - first - shown.length;
   return html`<div class="strip" role="group" aria-label=${say('statements')}>
