@@ -1,7 +1,7 @@
 import type { Command } from './commands.ts';
 
 /** What keys and buttons can ask of the player besides going somewhere. */
-const otherActions = [
+export const otherActions = [
   'play',
   'playStatement',
   'help',
