@@ -5,13 +5,13 @@ import { decodeGraph } from '../../../web/src/diagram/graph.ts';
 import { readHistory } from '../../../web/src/diagram/history.ts';
 import { Names } from '../../../web/src/diagram/names.ts';
 import { glyphMarkup, sheetMarkup } from '../../../web/src/diagram/pages/glyph_markup.ts';
-import { shorten } from '../../../web/src/diagram/pages/layout/shorten.ts';
 import { pagesAscii } from '../../../web/src/diagram/pages/pages_ascii.ts';
 import { pagesGlyphs } from '../../../web/src/diagram/pages/pages_glyphs.ts';
 import { composePages } from '../../../web/src/diagram/pages/pages_picture.ts';
 import type { PagesPicture } from '../../../web/src/diagram/pages/pages_picture.ts';
 import { readScene } from '../../../web/src/diagram/scene.ts';
 import { overlaps, textWidth } from '../../../web/src/diagram/shapes.ts';
+import { shorten } from '../../../web/src/diagram/shorten.ts';
 import { readWalk } from '../../../web/src/diagram/walk.ts';
 import type { Recording } from '../../../web/src/engine/types.ts';
 import { families, lessonFamily } from './support/scenes.ts';
@@ -149,14 +149,14 @@ describe('the page × process grid', () => {
 
 describe('a long name', () => {
   it('is shortened in the middle, and only if it must be', () => {
-    expect(shorten('heap', 100, 12)).toBe('heap');
-    expect(shorten('a-rather-long-name', 60, 12)).toMatch(/^a.*….*e$/);
+    expect(shorten('heap', 12, 100)).toBe('heap');
+    expect(shorten('a-rather-long-name', 12, 60)).toMatch(/^a.*….*e$/);
     fc.assert(
       fc.property(
         fc.string({ maxLength: 40 }),
         fc.integer({ min: 20, max: 300 }),
         (text, width) => {
-          expect(textWidth(shorten(text, width, 12), 12)).toBeLessThanOrEqual(Math.max(width, 12));
+          expect(textWidth(shorten(text, 12, width), 12)).toBeLessThanOrEqual(Math.max(width, 12));
         },
       ),
       { seed: 10 },

@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
 import type { ScenarioEngine, ScenarioRun } from '../../../web/build/scenario_engine.ts';
 import { composePages } from '../../../web/src/diagram/pages/pages_picture.ts';
-import { CompareModel, askedScript } from '../../../web/src/player/compare_model.ts';
-import type { CompareLane } from '../../../web/src/player/compare_model.ts';
-import { mappedPlaces, pageAt, placeOfKey } from '../../../web/src/player/compare_places.ts';
-import { panelWords } from '../../../web/src/player/compare_words.ts';
+import { CompareModel, askedScript } from '../../../web/src/player/compare/compare_model.ts';
+import type { CompareLane } from '../../../web/src/player/compare/compare_model.ts';
+import {
+  mappedPlaces,
+  pageAt,
+  placeOfKey,
+} from '../../../web/src/player/compare/compare_places.ts';
+import { panelWords } from '../../../web/src/player/compare/compare_words.ts';
 import type { PlayerEngine } from '../../../web/src/player/session.ts';
 import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { translator } from '../../../web/src/ui/catalogue.ts';

@@ -126,7 +126,7 @@ function isMajor(
 }
 
 /** The key of what is drawn for an object; of objects that are not drawn, none. */
-export function objectKey(type: string, id: number): string | undefined {
+function objectKey(type: string, id: number): string | undefined {
   switch (type) {
     case 'anon_vma_chain':
       return `avc:${id}`;

@@ -88,6 +88,7 @@ const zh: Readonly<Record<CompareKey, string>> = {
   notMapped: '此刻 {place} 没有映射任何页。',
 };
 
+/** All texts by which designs are compared. */
 export const compareTexts: Catalogue<CompareKey> = { en, zh };
 
 /** `9 anon_vmas, 44 anon_vma_chains`. */

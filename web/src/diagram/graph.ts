@@ -1,7 +1,7 @@
 import type { FieldInfo, FlatGraph, TypeInfo } from '../engine/types.ts';
 
 /** Slots of an object are counted in the low 12 bits of a `slot` value; pages and flags likewise. */
-export const SLOT_RANGE = 4096;
+const SLOT_RANGE = 4096;
 
 const PRESENT = 1;
 const WRITABLE = 2;

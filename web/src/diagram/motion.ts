@@ -6,6 +6,9 @@ import './quiet_selection.ts';
 /** Milliseconds of one step's movement. */
 export const STEP_MS = 250;
 
+/** More changes than this at once are not moved but only marked. */
+export const MOST_MOVING = 5;
+
 /** A value of an attribute, from the datum. */
 type Value<T> = (datum: T) => string | number;
 
@@ -24,11 +27,10 @@ export function moveTo<E extends Element, T>(
   animate: boolean,
 ): void {
   selection.interrupt();
-  for (const [name, value] of Object.entries(attributes)) {
-    if (animate) continue;
-    selection.attr(name, value);
+  if (!animate) {
+    for (const [name, value] of Object.entries(attributes)) selection.attr(name, value);
+    return;
   }
-  if (!animate) return;
   const transition = selection.transition().duration(STEP_MS).ease(easeCubicOut);
   for (const [name, value] of Object.entries(attributes)) transition.attr(name, value);
 }
@@ -53,10 +55,8 @@ export function joinGroups<T>(
   if (animate) {
     entered.attr('opacity', 0).transition().duration(STEP_MS).attr('opacity', 1);
   }
-  const stayed = old;
-  moveTo(stayed, { transform: at, opacity: () => 1 }, animate);
-  const merged = entered.merge(old);
-  return merged.order();
+  moveTo(old, { transform: at, opacity: () => 1 }, animate);
+  return entered.merge(old).order();
 }
 
 /** To a tenth of a pixel, so that the document stays small and comparable. */

@@ -1,4 +1,5 @@
 import { select } from 'd3-selection';
+import type { Layer } from './motion.ts';
 import type { Select } from './view.ts';
 
 /** Puts an <svg> into a host for one drawing: `kind` is its class beside `picture`. */
@@ -11,6 +12,22 @@ export function openSvg(host: HTMLElement, kind: string, choose: Select): SVGSVG
     choose(id > 0 ? id : null);
   });
   return svg;
+}
+
+/** The layers of a drawing, by name. */
+export type LayersOf<Name extends string> = Readonly<Record<Name, Layer>>;
+
+/** Puts one group for each name into a picture: the first lies lowest. */
+export function openLayers<Name extends string>(
+  svg: SVGSVGElement,
+  names: readonly Name[],
+): LayersOf<Name> {
+  const root = select(svg);
+  const layers = names.map((name): [string, Layer] => [
+    name,
+    root.append('g').attr('class', `layer ${name}`),
+  ]);
+  return Object.fromEntries(layers) as LayersOf<Name>;
 }
 
 /** Gives a picture its size and its name for those who cannot see it. */

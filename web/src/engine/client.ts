@@ -34,7 +34,7 @@ interface Waiting {
 }
 
 /** The worker of this folder, as a module. */
-export function startWorker(): EngineWorker {
+function startWorker(): EngineWorker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 

@@ -3,6 +3,7 @@
  * is their source, and `tests/wasm` holds the two together. Nothing here knows how a picture is drawn.
  */
 
+/** A language that the reader reads. */
 export type Language = 'en' | 'zh';
 
 /** One reverse-map design, as `engine/rmap/registry.h` lists it, oldest first. */
@@ -44,6 +45,7 @@ export interface Statement {
  */
 export type FieldKind = 'number' | 'object' | 'pte' | 'slot' | 'flags';
 
+/** A field of a type of objects. */
 export interface FieldInfo {
   /** `vm_start`, or `anon_vma_chain.first` for an end of a list. */
   readonly name: string;
@@ -68,6 +70,7 @@ export interface Site {
   readonly line: number;
 }
 
+/** What the script calls a process. */
 export interface ProcessName {
   readonly pid: number;
   readonly name: string;
@@ -89,6 +92,7 @@ export interface WalkCounts {
   readonly mapped: number;
 }
 
+/** What a `walk` of the script found. */
 export interface WalkRecord extends WalkCounts {
   readonly statement: number;
   /** `C heap[2]`. */
@@ -97,6 +101,7 @@ export interface WalkRecord extends WalkCounts {
   readonly found: readonly string[];
 }
 
+/** What an `expect` of the script came to: the values of both sides, and whether they were as it says. */
 export interface ExpectRecord {
   readonly line: number;
   readonly column: number;
@@ -168,6 +173,7 @@ export interface Recording {
  */
 export type FlatGraph = Float64Array;
 
+/** An expression’s value, or what is wrong with the expression. */
 export type Evaluation =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
@@ -181,6 +187,7 @@ export interface RaceOptions {
   readonly seed: number;
 }
 
+/** How far a race has come. */
 export interface RaceProgress {
   readonly phase: 'building' | 'counting' | 'timing';
   /** The design at work. */
@@ -208,6 +215,7 @@ export interface RaceRow {
   readonly buildMilliseconds: number;
 }
 
+/** What a race has counted and timed. */
 export interface RaceResult {
   readonly options: RaceOptions;
   /** Designs that were finished; fewer than asked for when it was cancelled. */

@@ -1,18 +1,39 @@
 import type { Language } from '../engine/types.ts';
 import type { Catalogue, Translate } from '../ui/catalogue.ts';
 import { translator } from '../ui/catalogue.ts';
-import { debugEnglish } from './debug_en.ts';
-import { debugChinese } from './debug_zh.ts';
-import { english } from './messages_en.ts';
-import { chinese } from './messages_zh.ts';
+import { callTexts } from './messages/call_texts.ts';
+import { debugTexts } from './messages/debug_texts.ts';
+import { fieldTexts } from './messages/field_texts.ts';
+import { frameTexts } from './messages/frame_texts.ts';
+import { kindTexts } from './messages/kind_texts.ts';
+import { pictureTexts } from './messages/picture_texts.ts';
+import { sentenceTexts } from './messages/sentence_texts.ts';
+
+const en = {
+  ...frameTexts.en,
+  ...debugTexts.en,
+  ...sentenceTexts.en,
+  ...kindTexts.en,
+  ...fieldTexts.en,
+  ...callTexts.en,
+  ...pictureTexts.en,
+};
 
 /** Names one text of the player. */
-export type MessageKey = keyof typeof english | keyof typeof debugEnglish;
+export type MessageKey = keyof typeof en;
 
 /** All texts of the player. */
 export const messages: Catalogue<MessageKey> = {
-  en: { ...english, ...debugEnglish },
-  zh: { ...chinese, ...debugChinese },
+  en,
+  zh: {
+    ...frameTexts.zh,
+    ...debugTexts.zh,
+    ...sentenceTexts.zh,
+    ...kindTexts.zh,
+    ...fieldTexts.zh,
+    ...callTexts.zh,
+    ...pictureTexts.zh,
+  },
 };
 
 /** Looks texts of the player up in one language. */
@@ -23,12 +44,3 @@ export const sayIn = (language: Language): Say => translator(messages, language)
 
 /** Whether there is such a text: some keys are built from names of the engine's functions and fields. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages.en, key);
-
-/** The text for a key built at run time, or undefined. */
-export function sayIfKnown(
-  say: Say,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string | undefined {
-  return isMessageKey(key) ? say(key, values) : undefined;
-}

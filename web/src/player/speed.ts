@@ -1,6 +1,7 @@
 /** How many times the usual speed a reader can play at. Each is twice the one before. */
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
+/** A speed that can be chosen: 1 is the usual one. */
 export type Speed = (typeof speeds)[number];
 
 /** At the usual speed, from one step to the next. */

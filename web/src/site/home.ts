@@ -1,4 +1,4 @@
-import { defineRmapCompare } from '../player/compare.ts';
+import { defineRmapCompare } from '../player/compare/compare_element.ts';
 import { startPage } from './start_page.ts';
 
 const players = startPage(document, window);

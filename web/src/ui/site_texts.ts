@@ -67,4 +67,5 @@ const zh: Readonly<Record<SiteKey, string>> = {
   valueHintAt: '“{statement}”之后的 {expression}，由引擎算出',
 };
 
+/** All texts of the pages around lessons. */
 export const siteTexts: Catalogue<SiteKey> = { en, zh };

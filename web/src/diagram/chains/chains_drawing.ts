@@ -2,14 +2,17 @@ import { select } from 'd3-selection';
 import { joinGroups } from '../motion.ts';
 import type { Layer } from '../motion.ts';
 import { glyphOf, markClass } from '../marks.ts';
-import { frameSvg, openSvg } from '../svg_host.ts';
+import { frameSvg, openLayers, openSvg } from '../svg_host.ts';
+import type { LayersOf } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
+import { writeLines } from '../written.ts';
 import type { ChainsPicture } from './chains_picture.ts';
 import { drawSlots } from './drawing/slots.ts';
 
 const LAYERS = ['arrows', 'cards', 'blocks', 'slots', 'badges', 'words', 'caches'] as const;
 
-export type ChainsLayers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
+/** The layers that chains are drawn in. */
+export type ChainsLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws pte_chains into one <svg>. */
 export class ChainsDrawing implements Drawing<ChainsPicture> {
@@ -18,12 +21,7 @@ export class ChainsDrawing implements Drawing<ChainsPicture> {
 
   constructor(host: HTMLElement, choose: Select) {
     this.#svg = openSvg(host, 'chains', choose);
-    const root = select(this.#svg);
-    const layers = LAYERS.map((name): [string, Layer] => [
-      name,
-      root.append('g').attr('class', `layer ${name}`),
-    ]);
-    this.#layers = Object.fromEntries(layers) as unknown as ChainsLayers;
+    this.#layers = openLayers(this.#svg, LAYERS);
   }
 
   svg(): SVGSVGElement {
@@ -152,17 +150,7 @@ function drawWords(layers: ChainsLayers, { layout }: ChainsPicture): void {
     ...layout.words.map((each) => ({ ...each, kind: 'how' })),
     ...layout.notes.map((note, i) => ({ ...note, key: `note:${i}`, kind: 'note' })),
   ];
-  joinGroups(
-    layers.words,
-    words,
-    ({ key }) => key,
-    ({ x, y }) => [x, y],
-    (g) => g.append('text'),
-    false,
-  )
-    .attr('class', ({ kind }) => kind)
-    .select('text')
-    .text(({ text }) => text);
+  writeLines(layers.words, words);
   layers.arrows
     .selectAll<SVGPathElement, (typeof layout.arrows)[number]>('path')
     .data([...layout.arrows], ({ key }) => key)

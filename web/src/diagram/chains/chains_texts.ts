@@ -79,6 +79,7 @@ const zh: Readonly<Record<ChainsKey, string>> = {
   twinWalk: '查找',
 };
 
+/** All texts of this picture. */
 export const chainsTexts: Catalogue<ChainsKey> = { en, zh };
 
 /** The texts in a language. */

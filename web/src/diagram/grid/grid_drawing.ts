@@ -2,16 +2,14 @@ import { select } from 'd3-selection';
 import { drawCards } from './drawing/cards.ts';
 import { drawCells, drawColumns } from './drawing/cells.ts';
 import { drawCrossings, drawLanes } from './drawing/lanes.ts';
-import type { Layer } from '../motion.ts';
-import { frameSvg, openSvg } from '../svg_host.ts';
+import { MOST_MOVING } from '../motion.ts';
+import { frameSvg, openLayers, openSvg } from '../svg_host.ts';
+import type { LayersOf } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import type { Picture } from './picture.ts';
 import { drawRows } from './drawing/rows.ts';
 import { drawTags } from './drawing/tags.ts';
 import { drawVerdicts } from './drawing/verdicts.ts';
-
-/** More changes than this at once are not moved but only marked. */
-const MOST_MOVING = 5;
 
 const LAYERS = [
   'guides',
@@ -30,7 +28,7 @@ const LAYERS = [
   'tags',
 ] as const;
 
-type Layers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
+type Layers = LayersOf<(typeof LAYERS)[number]>;
 
 /**
  * Draws grids into one <svg>. Things keep their elements from picture to picture, by key; a picture
@@ -42,12 +40,7 @@ export class GridDrawing implements Drawing<Picture> {
 
   constructor(host: HTMLElement, choose: Select) {
     this.#svg = openSvg(host, 'grid', choose);
-    const root = select(this.#svg);
-    const layers = LAYERS.map((name): [string, Layer] => [
-      name,
-      root.append('g').attr('class', `layer ${name}`),
-    ]);
-    this.#layers = Object.fromEntries(layers) as unknown as Layers;
+    this.#layers = openLayers(this.#svg, LAYERS);
   }
 
   svg(): SVGSVGElement {

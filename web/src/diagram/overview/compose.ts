@@ -14,7 +14,7 @@ const MOST_MARKS = 200;
 /** Names of rows are as wide as the widest of the first and the last. */
 const NAME_SIZE = 12;
 /** Free room at either side, in CSS pixels: as `overview_css.ts` has it. */
-export const SIDE = 14;
+const SIDE = 14;
 
 /** Reads the structure at a moment, and what the step, the walk and the reader have marked in it. */
 export function composeOverview(input: ViewInput): OverviewPicture {

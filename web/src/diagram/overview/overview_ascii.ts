@@ -3,8 +3,8 @@ import type { Matrix } from './layout/matrix.ts';
 import type { OverviewPicture } from './picture.ts';
 
 /** A larger matrix is not drawn in characters. */
-export const MOST_LINES = 60;
-export const MOST_CHARACTERS = 120;
+const MOST_LINES = 60;
+const MOST_CHARACTERS = 120;
 
 /** The matrix in characters; of a large one, its margins in words. */
 export function overviewAscii(picture: OverviewPicture): string {

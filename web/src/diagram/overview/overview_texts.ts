@@ -180,4 +180,5 @@ const zh: Readonly<Record<OverviewKey, string>> = {
   'ascii.fork': 'fork {column} 要分配 {count}',
 };
 
+/** All texts of this picture. */
 export const overviewTexts: Catalogue<OverviewKey> = { en, zh };

@@ -4,7 +4,7 @@ import type { Select } from '../view.ts';
 import type { OverviewPicture } from './picture.ts';
 
 /** A table is not longer than this; what is left out is said. */
-export const MOST_TWIN_ROWS = 200;
+const MOST_TWIN_ROWS = 200;
 
 /** The rows with what a walk costs, and the VMAs with what a fork costs. */
 export function overviewTwin(

@@ -4,7 +4,7 @@ import { formatCount } from '../../ui/number_format.ts';
 import { unitWord } from '../../ui/unit_words.ts';
 import { layOutPages } from './layout/layout_pages.ts';
 import type { PagesLayout } from './layout/layout_pages.ts';
-import { readSheet } from './layout/sheet.ts';
+import { readSheet } from './layout/read_sheet.ts';
 import type { Sheet, SheetInput } from './layout/sheet.ts';
 import { pagesTexts } from './pages_texts.ts';
 import type { PagesKey } from './pages_texts.ts';

@@ -30,8 +30,6 @@ const en = {
   caption: 'Pages by processes',
   tablePage: 'page',
   tableOutside: 'VMAs visited outside of their range',
-  newThing: 'new',
-  changedThing: 'changed',
 } as const;
 
 const zh: Readonly<Record<PagesKey, string>> = {
@@ -60,8 +58,7 @@ const zh: Readonly<Record<PagesKey, string>> = {
   caption: '页 × 进程',
   tablePage: '页',
   tableOutside: '页不在范围里却看了的 vma',
-  newThing: '新建',
-  changedThing: '改动',
 };
 
+/** All texts of this picture. */
 export const pagesTexts: Catalogue<PagesKey> = { en, zh };

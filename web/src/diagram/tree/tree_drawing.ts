@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
-import type { Layer } from '../motion.ts';
-import { frameSvg, openSvg } from '../svg_host.ts';
+import { MOST_MOVING } from '../motion.ts';
+import { frameSvg, openLayers, openSvg } from '../svg_host.ts';
+import type { LayersOf } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import { drawBars } from './drawing/bars.ts';
 import { drawEdges } from './drawing/edges.ts';
@@ -9,9 +10,6 @@ import { drawNodes } from './drawing/nodes.ts';
 import { drawTexts } from './drawing/texts.ts';
 import { wrapText } from './layout/text.ts';
 import type { NoTree, Picture } from './picture.ts';
-
-/** More changes than this at once are not moved but only marked. */
-const MOST_MOVING = 5;
 
 const LAYERS = [
   'empty',
@@ -33,7 +31,8 @@ const LAYERS = [
   'reasons',
 ] as const;
 
-export type TreeLayers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
+/** The layers that trees are drawn in. */
+export type TreeLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws trees into one <svg>; nodes, links and bars keep their elements by key. */
 export class TreeDrawing implements Drawing<Picture> {
@@ -42,12 +41,7 @@ export class TreeDrawing implements Drawing<Picture> {
 
   constructor(host: HTMLElement, choose: Select) {
     this.#svg = openSvg(host, 'tree', choose);
-    const root = select(this.#svg);
-    const layers = LAYERS.map((name): [string, Layer] => [
-      name,
-      root.append('g').attr('class', `layer ${name}`),
-    ]);
-    this.#layers = Object.fromEntries(layers) as unknown as TreeLayers;
+    this.#layers = openLayers(this.#svg, LAYERS);
   }
 
   svg(): SVGSVGElement {

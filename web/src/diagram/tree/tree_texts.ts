@@ -12,7 +12,6 @@ const en = {
     'Who maps {page}? Searching for index {index}: {read} of {nodes} nodes read so far; {found} VMAs hold it',
   searched:
     'Who maps {page}? Searched for index {index}: {read} of {nodes} nodes read; {found} VMAs hold it',
-  trees: 'trees',
   moreTrees: '+{count} more',
   holds: 'holds {index}',
   subtree:
@@ -76,7 +75,6 @@ const zh: Readonly<Record<TreeKey, string>> = {
     '谁映射了 {page}？正在查找 index {index}：{nodes} 个节点已读 {read} 个，{found} 个 VMA 含它',
   searched:
     '谁映射了 {page}？查找 index {index}：{nodes} 个节点读了 {read} 个，{found} 个 VMA 含它',
-  trees: '树',
   moreTrees: '还有 {count} 棵',
   holds: '含 {index}',
   subtree: '{node}：subtree_last {value} < {index}，这一支到不了 {index}，略过 {count} 个。',
@@ -129,4 +127,5 @@ const zh: Readonly<Record<TreeKey, string>> = {
   columnCount: '成员数',
 };
 
+/** All texts of this picture. */
 export const treeTexts: Catalogue<TreeKey> = { en, zh };

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
-import type { Layer } from '../motion.ts';
-import { frameSvg, openSvg } from '../svg_host.ts';
+import { frameSvg, openLayers, openSvg } from '../svg_host.ts';
+import type { LayersOf } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import { drawLevels } from './drawing/levels.ts';
 import { drawPage } from './drawing/page.ts';
@@ -21,7 +21,8 @@ const LAYERS = [
   'boxes',
 ] as const;
 
-export type WalkLayers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
+/** The layers that walks are drawn in. */
+export type WalkLayers = LayersOf<(typeof LAYERS)[number]>;
 
 /** Draws walks into one <svg>. */
 export class WalkDrawing implements Drawing<WalkPicture> {
@@ -30,12 +31,7 @@ export class WalkDrawing implements Drawing<WalkPicture> {
 
   constructor(host: HTMLElement, choose: Select) {
     this.#svg = openSvg(host, 'walk', choose);
-    const root = select(this.#svg);
-    const layers = LAYERS.map((name): [string, Layer] => [
-      name,
-      root.append('g').attr('class', `layer ${name}`),
-    ]);
-    this.#layers = Object.fromEntries(layers) as unknown as WalkLayers;
+    this.#layers = openLayers(this.#svg, LAYERS);
   }
 
   svg(): SVGSVGElement {

@@ -76,6 +76,7 @@ export interface TextLine {
   readonly text: string;
 }
 
+/** A line below the page: a place that the walk came by, or words. */
 export type Line = PlaceLine | TextLine;
 
 /** All that the picture says, without any geometry. */

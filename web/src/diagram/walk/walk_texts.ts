@@ -18,7 +18,6 @@ const en = {
   leadNobodyNote: 'no entry maps it',
   headLooked: 'looked at',
   headAddress: 'its address there',
-  headLevels: 'page tables',
   headFound: 'entry',
   headVerdict: 'verdict',
   formulaVma: 'vm_start + (index − vm_pgoff)',
@@ -34,7 +33,6 @@ const en = {
   unknown: '?',
   nowHolds: 'now {name}',
   virtualAddress: 'virtual address {address}: page {page}',
-  offset: 'in page',
   bits: 'bits {high}–{low}',
   moreMisses: '… {count} more, all misses',
   moreHits: '… {count} more, all hits',
@@ -62,8 +60,6 @@ const en = {
   twinPage: 'The page',
   twinStops: 'The walk, stop by stop',
   twinPlaces: 'Addresses and their pages',
-  twinField: 'field',
-  twinValue: 'value',
   twinOrder: 'stop',
   twinRange: 'range, or slot',
   twinLevels: 'PGD → PUD → PMD → PTE',
@@ -80,7 +76,6 @@ const zh: Readonly<Record<WalkKey, string>> = {
   leadNobodyNote: '没有页表项映射它',
   headLooked: '查看的对象',
   headAddress: '页面在那里的地址',
-  headLevels: '页表',
   headFound: '页表项',
   headVerdict: '结论',
   formulaVma: 'vm_start + (index − vm_pgoff)',
@@ -96,7 +91,6 @@ const zh: Readonly<Record<WalkKey, string>> = {
   unknown: '？',
   nowHolds: '现为 {name}',
   virtualAddress: '虚拟地址 {address}：第 {page} 页',
-  offset: '页内',
   bits: '位 {high}–{low}',
   moreMisses: '……另有 {count} 站，全部落空',
   moreHits: '……另有 {count} 站，全部命中',
@@ -124,13 +118,12 @@ const zh: Readonly<Record<WalkKey, string>> = {
   twinPage: '页面',
   twinStops: '查找的每一站',
   twinPlaces: '地址和它的页面',
-  twinField: '字段',
-  twinValue: '值',
   twinOrder: '站',
   twinRange: '范围或位置',
   twinLevels: 'PGD → PUD → PMD → PTE',
 };
 
+/** All texts of this picture. */
 export const walkTexts: Catalogue<WalkKey> = { en, zh };
 
 /** The texts in a language. */

@@ -83,12 +83,7 @@ export function walkTwin(
 }
 
 /** `pgd0[0] → pud0[0] → pmd0[0] → pt0[17]`, or where the way ends. */
-export function levelsText(
-  place: PlaceLine,
-  none: string,
-  missing: string,
-  unread: string,
-): string {
+function levelsText(place: PlaceLine, none: string, missing: string, unread: string): string {
   if (place.levels === null) return none;
   return place.levels
     .map(({ name, table, index, read }) => {

@@ -72,6 +72,7 @@ const zh: Readonly<Record<TakeAwayKey, string>> = {
   step: '第 {step} 步，共 {steps} 步',
 };
 
+/** All texts of the menu by which a picture is taken away, and of the captions it gets. */
 export const takeAwayTexts: Catalogue<TakeAwayKey> = { en, zh };
 
 /** Looks the texts of one language up. */

@@ -11,12 +11,14 @@ export interface SlotBox extends Box {
   readonly holder: number;
 }
 
+/** A pte_chain block. */
 export interface BlockBox extends Box {
   readonly block: ChainBlock;
   /** What stands on top: name, next, idx, mark. */
   readonly head: string;
 }
 
+/** The card of a page, from which its chain goes out. */
 export interface PageBox extends Box {
   readonly page: ChainPage;
   /** Its place in a file, shortened to fit. */

@@ -1,6 +1,7 @@
 import { textWidth } from '../../shapes.ts';
 import type { ChainsReading } from '../chains_reading.ts';
 
+/** The slots of a block, in CSS pixels. */
 export const SLOT = {
   gap: 3,
   height: 30,

@@ -8,7 +8,7 @@ export interface Palette {
 }
 
 /** The variables behind the inks; `overview_css.ts` says the same for an <svg>. */
-export const inkVariables: Readonly<Record<Ink, string>> = {
+const inkVariables: Readonly<Record<Ink, string>> = {
   own: '--r-ink',
   inherited: '--r-av',
   mapped: '--r-page',

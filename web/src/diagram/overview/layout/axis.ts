@@ -12,11 +12,9 @@ export interface Axis {
 
 /** The largest a cell gets, in CSS pixels. */
 export const LARGEST_CELL = 24;
-/** The smallest cell that a reader can zoom to or see for itself. */
-export const SMALLEST_CELL = 1;
 
 /** The scale at which all cells are seen. */
-export const fitScale = (count: number, size: number): number =>
+const fitScale = (count: number, size: number): number =>
   Math.min(LARGEST_CELL, size / Math.max(1, count));
 
 /** All cells, as large as they fit in. */

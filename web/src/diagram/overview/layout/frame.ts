@@ -2,7 +2,7 @@ import type { Box } from '../../shapes.ts';
 import { LARGEST_CELL } from './axis.ts';
 
 /** Beyond so many rows there is a map of the whole beside what is seen. */
-export const MAP_FROM_ROWS = 60;
+const MAP_FROM_ROWS = 60;
 
 const MOST_HEIGHT = 520;
 const LEAST_HEIGHT = 220;

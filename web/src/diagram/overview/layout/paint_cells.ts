@@ -8,6 +8,7 @@ import type { Ink, Surface } from './surface.ts';
 
 /** Cells of at least so many pixels stand apart, and show by their shape what they are. */
 export const APART_FROM = 4;
+/** Cells of at least so many pixels have room for a hole. */
 export const HOLLOW_FROM = 6;
 /** A lone cell is drawn at least so large, in CSS pixels, where that covers no other. */
 export const LEAST_DOT = 2;

@@ -14,11 +14,14 @@ export const inks = [
   'visit',
 ] as const;
 
+/** What a thing is painted with: the palette, or the style of an <svg>, gives it a colour. */
 export type Ink = (typeof inks)[number];
 
-/** Sizes of text, in CSS pixels. */
+/** The usual size of text, in CSS pixels. */
 export const TEXT_SIZE = 12;
+/** Of what is said beside things. */
 export const SMALL_TEXT = 11;
+/** Of headings. */
 export const TITLE_TEXT = 13;
 
 /** Where a picture is drawn: on a canvas, or into an <svg>. In CSS pixels. */

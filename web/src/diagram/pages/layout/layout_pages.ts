@@ -1,6 +1,7 @@
 import type { Box } from '../../shapes.ts';
 import { textWidth } from '../../shapes.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../../shorten.ts';
+
 import type { Sheet, SheetBlock, SheetCell, SheetColumn, SheetRow, SheetVma } from './sheet.ts';
 import { sizes } from './sizes.ts';
 
@@ -12,6 +13,7 @@ export interface PlacedText {
   readonly text: string;
 }
 
+/** A cell, where it stands. */
 export interface PlacedCell {
   readonly cell: SheetCell;
   readonly box: Box;
@@ -21,6 +23,7 @@ export interface PlacedCell {
   readonly label: PlacedText | null;
 }
 
+/** A VMA: the frame around its cells. */
 export interface PlacedVma {
   readonly vma: SheetVma;
   readonly box: Box;
@@ -28,6 +31,7 @@ export interface PlacedVma {
   readonly badge: { readonly x: number; readonly y: number };
 }
 
+/** One family of VMAs: its title, the heads of its columns, its rows. */
 export interface PlacedBlock {
   readonly block: SheetBlock;
   readonly title: PlacedText;
@@ -90,17 +94,17 @@ export function layOutPages(sheet: Sheet, width: number, words: PagesWords): Pag
       const height = row.gap ? sizes.gapRow : sizes.row;
       const box = { x: margin, y, width: labelWidth + count * cellWidth, height };
       y += height;
-      const text = shorten(labelOf(row, words.gap), labelWidth - 12, sizes.font);
+      const text = shorten(labelOf(row, words.gap), sizes.font, labelWidth - 12);
       return { row, box, at: { x: left - 8, y: box.y + height / 2, text } };
     });
     y += sizes.betweenBlocks;
     const rowBox = (row: number): Box => rows[row]?.box ?? { x: 0, y: top, width: 0, height: 0 };
     return {
       block,
-      title: { x: margin, y: headY, text: shorten(block.title, labelWidth - 8, sizes.font) },
+      title: { x: margin, y: headY, text: shorten(block.title, sizes.font, labelWidth - 8) },
       heads: sheet.columns.flatMap((column, i) => {
         if (!used.has(i)) return [];
-        const text = shorten(column.label, cellWidth - 4, sizes.font);
+        const text = shorten(column.label, sizes.font, cellWidth - 4);
         return [{ column, at: { x: columnX(i) + cellWidth / 2, y: headY, text } }];
       }),
       rows,
@@ -160,12 +164,12 @@ function placeCell(cell: SheetCell, box: Box, roomy: boolean, covered: boolean):
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (covered) return { cell, box, badge: middle, label: null };
   if (cell.visit === null) {
-    const text = shorten(cell.label, box.width - 2, sizes.small);
+    const text = shorten(cell.label, sizes.small, box.width - 2);
     return { cell, box, badge: middle, label: { ...middle, text } };
   }
   if (!roomy) return { cell, box, badge: middle, label: null };
   const half = box.width / 2 - sizes.badge;
-  const text = shorten(cell.label, box.width - 2 * sizes.badge - 6, sizes.small);
+  const text = shorten(cell.label, sizes.small, box.width - 2 * sizes.badge - 6);
   return {
     cell,
     box,

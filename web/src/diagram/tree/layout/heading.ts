@@ -7,6 +7,7 @@ const CHOICE = { height: 26, gap: 8, font: 12.5 } as const;
 const TITLE = { font: 14, pitch: 19 } as const;
 const ANSWER = { font: 13, pitch: 18 } as const;
 const REASON = { font: 12.5, pitch: 17, indent: 26, gap: 5 } as const;
+/** The room left free around the picture, in CSS pixels. */
 export const EDGE = 16;
 
 /** What stands above the tree, and where it ends. */

@@ -1,33 +1,19 @@
-import { joinGroups } from '../../motion.ts';
+import { writeLines } from '../../written.ts';
+import type { Written } from '../../written.ts';
 import type { TextBox } from '../layout/boxes.ts';
 import type { WalkLayers } from '../walk_drawing.ts';
 import type { WalkPicture } from '../walk_picture.ts';
 
-interface Words extends TextBox {
-  readonly key: string;
-  readonly kind: string;
-}
-
 /** Headings, what was left out, the sum, a line to try, and the switch for all page tables. */
 export function drawWords(layers: WalkLayers, { layout, selected }: WalkPicture): void {
-  const all = (kind: string, texts: readonly TextBox[]): Words[] =>
+  const all = (kind: string, texts: readonly TextBox[]): Written[] =>
     texts.map((text, i) => ({ ...text, kind, key: `${kind}:${i}` }));
   const words = [
     ...all('head', layout.heads),
     ...all('note', layout.notes),
     ...layout.texts.map(({ line, text, x, y }) => ({ text, x, y, kind: line.kind, key: line.key })),
   ];
-  joinGroups(
-    layers.words,
-    words,
-    ({ key }) => key,
-    ({ x, y }) => [x, y],
-    (g) => g.append('text'),
-    false,
-  )
-    .attr('class', ({ kind }) => kind)
-    .select('text')
-    .text(({ text }) => text);
+  writeLines(layers.words, words);
 
   const boxes = [
     ...(layout.example === null ? [] : [{ ...layout.example, kind: 'example', choose: null }]),

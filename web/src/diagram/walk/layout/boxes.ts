@@ -62,4 +62,5 @@ export interface WalkLayout {
   readonly all: (Box & { readonly text: string; readonly choose: number }) | null;
 }
 
+/** Whether a line is a place that the walk came by, not words between such places. */
 export const isPlace = (line: Line): line is PlaceLine => line.kind === 'place';

@@ -11,6 +11,7 @@ export interface PlaceColumns {
   readonly verdict: number;
 }
 
+/** Sizes of the text on a line, in CSS pixels. */
 export const FONT = { name: 13, range: 11, formula: 13.2, verdict: 11.5, head: 11 } as const;
 /** By which bold names are measured: they are wider than others of their size. */
 export const NAME_SIZE = FONT.name + 1.5;

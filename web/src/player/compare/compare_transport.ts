@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CompareKey } from '../diagram/compare_texts.ts';
-import type { Translate } from '../ui/catalogue.ts';
-import { icon } from './icons.ts';
+import type { CompareKey } from '../../diagram/compare_texts.ts';
+import type { Translate } from '../../ui/catalogue.ts';
+import { icon } from '../icons.ts';
 
 /** What the reader can do with the place that all designs stand at. */
 export type CompareCommand = 'first' | 'previous' | 'next' | 'last';
 
+/** Where all designs stand. */
 export interface CompareTransport {
   /** The statement that all stand behind, -1 before all. */
   readonly statement: number;
@@ -14,6 +15,7 @@ export interface CompareTransport {
   readonly playing: boolean;
 }
 
+/** What the controls ask for. */
 export interface CompareActions {
   readonly command: (command: CompareCommand) => void;
   readonly go: (statement: number) => void;

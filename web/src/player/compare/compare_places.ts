@@ -1,5 +1,5 @@
-import { ofType, pageOf } from '../diagram/graph.ts';
-import { readPageTables } from '../diagram/page_tables.ts';
+import { ofType, pageOf } from '../../diagram/graph.ts';
+import { readPageTables } from '../../diagram/page_tables.ts';
 import type { ShownMoment } from './compare_model.ts';
 
 /** The places that have a page at a moment, `C heap[2]`, in the order of the picture. */

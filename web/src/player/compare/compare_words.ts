@@ -1,8 +1,8 @@
-import { countWords, keptWords } from '../diagram/compare_texts.ts';
-import type { CompareKey } from '../diagram/compare_texts.ts';
-import { keptTypes, readKept } from '../diagram/kept.ts';
-import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
-import { formatCount } from '../ui/number_format.ts';
+import { countWords, keptWords } from '../../diagram/compare_texts.ts';
+import type { CompareKey } from '../../diagram/compare_texts.ts';
+import { keptTypes, readKept } from '../../diagram/kept.ts';
+import type { SiteLanguage, Translate } from '../../ui/catalogue.ts';
+import { formatCount } from '../../ui/number_format.ts';
 import type { ShownMoment } from './compare_model.ts';
 
 /** What a panel says below its picture. */

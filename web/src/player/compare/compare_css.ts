@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
-import { panelsCss } from '../diagram/panels_css.ts';
-import { playerCss } from './player_css.ts';
+import { panelsCss } from '../../diagram/panels_css.ts';
+import { playerCss } from '../player_css.ts';
 
 const panels = css`
   ${unsafeCSS(panelsCss)}
