@@ -74,7 +74,9 @@ for (const { pass, colorScheme, size, code } of passes) {
     await stage.show(stateOf('copied'));
     await atRest(page);
     const mask = code ? [] : [stage.player.locator('.code')];
-    await expect.soft(stage.player).toHaveScreenshot(`player-${pass}.png`, { mask });
+    await expect
+      .soft(stage.player)
+      .toHaveScreenshot(`player-${pass}.png`, { mask, maskColor: '#808080' });
     for (const { view, state } of pictures) {
       const figure = await show(stage, view, state);
       await expect.soft(figure).toHaveScreenshot(`${view}-${pass}.png`);
@@ -106,6 +108,7 @@ test.describe('the comparison', () => {
     page,
   }) => {
     test.skip(isWriting(), 'what is spoilt may not be written');
+    const noise: Change = 'noise';
     const stage = new Stage(page);
     await page.emulateMedia({ colorScheme: 'light' });
     await stage.open('en');
@@ -122,7 +125,7 @@ test.describe('the comparison', () => {
       }
       // The overview is one canvas: its labels move together, and it has no line of its own.
       expect(seen, view).toBe(view === 'overview' ? 1 : faults.length);
-      await figure.evaluate(spoil, 'noise' as Change);
+      await figure.evaluate(spoil, noise);
       await expect.soft(figure, `${view}: noise`).toHaveScreenshot(name);
     }
   });
