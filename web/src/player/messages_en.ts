@@ -329,9 +329,9 @@ export const english = {
   'fig.references': 'count {count}',
   'fig.hiddenRows': '… and {count} more VMAs',
   'fig.hiddenCards': '… and {count} more pages',
-  'fig.entriesRead': '{count} entries read, {hits} hit',
+  'fig.entriesRead': 'entries read {count} · hits {hits}',
   'fig.figure':
-    'Rows: {rows} VMAs in the order of forks. {lanes} anon_vmas, {pages} pages. As a table below.',
+    'VMAs in the order of forks: {rows}. anon_vmas: {lanes}. Pages: {pages}. As a table below.',
   'legend.sameAnonVma': 'same_anon_vma: who may map my pages',
   'legend.rbRoot': 'rb_root: who may map my pages, a tree by range',
   'legend.sameVma': 'same_vma: what this VMA inherited',

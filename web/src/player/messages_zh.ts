@@ -316,7 +316,7 @@ export const chinese: Readonly<Record<keyof typeof english, string>> = {
   'fig.references': '引用 {count}',
   'fig.hiddenRows': '……另有 {count} 个 VMA',
   'fig.hiddenCards': '……另有 {count} 页',
-  'fig.entriesRead': '读了 {count} 项，命中 {hits}',
+  'fig.entriesRead': '读了 {count} 项 · 命中 {hits} 项',
   'fig.figure':
     '各行：按 fork 顺序的 {rows} 个 VMA。{lanes} 个 anon_vma，{pages} 个物理页。下方另有表格。',
   'legend.sameAnonVma': 'same_anon_vma：谁可能映射我的页',

@@ -9,7 +9,7 @@ const LEAST_HEIGHT = 220;
 const NARROW = 560;
 const LEAST_WIDTH = 280;
 /** What is written above the cells takes this much, however few they are. */
-const TITLE_WIDTH = 420;
+const TITLE_WIDTH = 460;
 
 /** Where the parts of the picture stand, in CSS pixels. */
 export interface OverviewFrame {

@@ -10,6 +10,10 @@ import { ticksOf } from './ticks.ts';
 
 const ROW_ROOM = 15;
 const MOST_COLUMN_NAME = 110;
+/** How much wider bold letters are. */
+const BOLD = 1.1;
+/** Between the title and what the right margin means. */
+const BESIDE = 14;
 
 /** What the picture is of, and what its right margin means. */
 export function paintTitle(
@@ -19,15 +23,18 @@ export function paintTitle(
 ): void {
   const caption = words.say('walkAxis');
   const captionWidth = textWidth(caption, SMALL_TEXT);
-  const left = Math.min(walkCost.x + 6, title.width - captionWidth);
+  const whole = narrow ? 0 : textWidth(words.title, TITLE_TEXT * BOLD) + BESIDE;
+  const left = Math.min(Math.max(walkCost.x + 6, whole), title.width - captionWidth);
   const captionY = title.y + title.height - (narrow ? 6 : 9);
-  const beside = left - 14;
+  const beside = left - BESIDE;
   const [size, cells] = words.titleParts;
   const lines = narrow ? [size, cells] : [words.title];
   lines.forEach((line, i) => {
     const room = narrow && i === 0 ? title.width : beside;
     const y = title.y + 14 + i * 19;
-    surface.text('ink', shortened(line, room, TITLE_TEXT), 0, y, 'start', TITLE_TEXT, i === 0);
+    const isBold = i === 0;
+    const text = shortened(line, room, TITLE_TEXT * (isBold ? BOLD : 1));
+    surface.text('ink', text, 0, y, 'start', TITLE_TEXT, isBold);
   });
   surface.text('soft', caption, left, captionY, 'start', SMALL_TEXT);
 }
