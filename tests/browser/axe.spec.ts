@@ -72,16 +72,17 @@ for (const language of languages) {
 
   test(`${language}: nothing is wrong with designs side by side`, async ({ page }) => {
     const looks: Look[] = [];
+    page.setDefaultTimeout(10_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(language === 'en' ? './index.html' : './zh/index.html');
       const compare = page.locator('rmap-compare[data-live]');
-      await compare.locator('.panel .cell').first().waitFor();
+      await compare.locator('.panel[data-design] .cell').first().waitFor();
       for (const state of ['pages', 'asked', 'grid'] as const) {
-        if (state === 'asked') await compare.locator('.panel .cell').nth(1).click();
+        if (state === 'asked') await compare.locator('.panel[data-design] .cell').nth(1).click();
         else await compare.locator(`.views [data-view=${state}]`).click();
-        await compare.locator(`.panel .picture.${state === 'grid' ? 'grid' : 'pages'}`).last().waitFor();
+        await compare.locator(`.panel[data-design] .picture.${state === 'grid' ? 'grid' : 'pages'}`).last().waitFor();
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           const found = await lookByAxe(page, [['rmap-compare', '.player']], theme);

@@ -3,7 +3,7 @@ import { Stage } from './stage.ts';
 import { states } from './states.ts';
 import { expect, picture, test } from './support.ts';
 
-const moments = states.filter(({ name }) => name === 'walked' || name === 'chains');
+const moments = states.filter(({ name }) => name === 'split' || name === 'chains');
 
 /** Colours that the shapes of a picture have on the screen or on paper. */
 const coloursOf = (svg: Element): string[] => [

@@ -104,6 +104,13 @@ export const diagramCss = `
 .twin button { all: unset; cursor: pointer; text-decoration: underline dotted; }
 .twin button:focus-visible { outline: 2px solid var(--r-av); }
 @media (forced-colors: active) {
+  /* Shapes keep the site's colours, the ground does not: on a black one dark ink would be gone. */
+  .picture {
+    --r-ink: CanvasText; --r-soft: CanvasText; --r-line: GrayText; --r-edge: CanvasText; --r-bg: Canvas;
+    --r-panel: Canvas; --r-lit: Canvas; --r-av: LinkText; --r-av-ink: LinkText; --r-vma: CanvasText;
+    --r-vma-ink: CanvasText; --r-page: CanvasText; --r-page-ink: CanvasText; --r-hot: Highlight;
+    --r-hot-ink: CanvasText; --r-visit: CanvasText; --r-on-visit: Canvas;
+  }
   .picture .is-new > rect:first-of-type, .picture .is-changed > rect:first-of-type, .picture .is-hit rect,
   .picture .row.is-new .vma, .picture .row.is-changed .vma { stroke: Highlight; stroke-width: 4; }
   .picture .is-own .link, .picture .is-node .link, .picture .entry rect { fill: CanvasText; }
