@@ -1,144 +1,154 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Every kind of picture in every state, theme and language, wide and narrow: axe finds nothing, and no word is
+// too pale, cut, covered, struck through or on top of another. What was looked at goes to build/results/axe.json.
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
-import type { Result } from 'axe-core';
 import type { ViewId } from '../../web/src/diagram/view.ts';
+import { views } from '../../web/src/diagram/views.ts';
+import { findViolations } from './accessibility.ts';
+import type { Findings } from './accessibility.ts';
+import { keepLooks, readLooks, tableOf, tableText } from './looks.ts';
+import type { Look } from './looks.ts';
 import { lookAtTexts } from './picture_texts.ts';
 import { Stage } from './stage.ts';
-import type { StageState } from './stage.ts';
+import type { Opened, StageLanguage, StageState } from './stage.ts';
 import { states } from './states.ts';
 import { expect, test } from './support.ts';
 
-/** One look: how much was looked at, and what was wrong. */
-interface Look {
-  readonly state: string;
-  readonly view: string;
-  readonly language: string;
-  readonly theme: string;
-  readonly width: number;
-  readonly rules: number;
-  readonly texts: number;
-  readonly violations: readonly string[];
-  readonly textProblems: readonly string[];
-}
-
-const file = new URL('../../build/results/axe.json', import.meta.url);
 const themes = ['light', 'dark'] as const;
+const languages = ['en', 'zh'] as const;
+const widths = [1180, 360] as const;
 
-/** axe looks at words and roles, which a width does not change: there, one theme is enough. */
-const passes = [
-  { language: 'en', width: 1180, axeIn: ['light', 'dark'] },
-  { language: 'zh', width: 1180, axeIn: ['light', 'dark'] },
-  { language: 'en', width: 360, axeIn: ['light'] },
-  { language: 'zh', width: 360, axeIn: ['dark'] },
-] as const;
-
-/** The states in which axe looks at every kind of picture; in the others, at the grid. */
+/** Where axe looks at other kinds of pictures than the grid: a state of each design that draws differently. */
 const axeWithAll = new Set(['copied', 'walk', 'chains', 'split', 'file']);
+/** The state in which axe looks at the whole player. */
+const WHOLE = 'copied';
 
-test.describe.configure({ timeout: 600_000 });
+/** What a kind of picture changes in the player. */
+const PICTURE = ['.view-bar', '.figure', '.legend', '.sentence', '.more'];
+const OPENED: Readonly<Record<Opened, readonly string[]>> = {
+  help: ['dialog'],
+  menu: ['rmap-take-away'],
+  refused: ['rmap-take-away'],
+  table: ['.more'],
+  object: ['.figure', '.inspector'],
+  breakpoints: ['.breakpoints', '.transport', '.source'],
+  history: ['.inspector'],
+  pointers: ['.figure', '.inspector'],
+};
+
+test.describe.configure({ timeout: 300_000 });
 // A trace of every look would take most of the time.
 test.use({ trace: 'off', screenshot: 'off' });
 
-for (const { language, width, axeIn } of passes) {
-  test(`${language}, ${width} pixels: nothing is wrong in any state, in both themes`, async ({
-    page,
-  }) => {
+for (const language of languages) {
+  for (const width of widths) {
+    test(`${language}, ${width} pixels: nothing is wrong in any state, in both themes`, async ({
+      page,
+    }) => {
+      const looks: Look[] = [];
+      const stage = new Stage(page);
+      await page.setViewportSize({ width, height: 900 });
+      await stage.open(language);
+      for (const state of states) {
+        await stage.show(state);
+        for (const view of await viewsOf(stage, state)) {
+          await stage.view(view);
+          for (const theme of themes) {
+            await page.emulateMedia({ colorScheme: theme });
+            await stage.settle();
+            const places = axePlaces(state, view, width).map((part) => ['rmap-player', part]);
+            const found = await lookByAxe(page, places, theme);
+            const { texts, problems } = await stage.look(view);
+            const { name } = state;
+            const at = { state: name, view, language, theme, width };
+            looks.push({ ...at, ...found, texts, textProblems: problems });
+          }
+        }
+      }
+      keepLooks((look) => look.view !== 'compare' && isOf(look, language, width), looks);
+      expectNothingWrong(looks);
+      expect(looks.length).toBeGreaterThanOrEqual(states.length * themes.length);
+    });
+  }
+
+  test(`${language}: nothing is wrong with designs side by side`, async ({ page }) => {
     const looks: Look[] = [];
-    const stage = new Stage(page);
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await stage.open(language);
-    await page.evaluate(axe.source);
-    for (const state of states) {
-      await stage.show(state);
-      for (const view of await viewsOf(stage, state)) {
-        await stage.view(view);
+    page.setDefaultTimeout(10_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(language === 'en' ? './index.html' : './zh/index.html');
+      const compare = page.locator('rmap-compare[data-live]');
+      await compare.locator('.panel[data-design] .cell').first().waitFor();
+      for (const state of ['pages', 'asked', 'grid'] as const) {
+        if (state === 'asked') await compare.locator('.panel[data-design] .cell').nth(1).click();
+        else await compare.locator(`.views [data-view=${state}]`).click();
+        await compare.locator(`.panel[data-design] .picture.${state === 'grid' ? 'grid' : 'pages'}`).last().waitFor();
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
-          await stage.settle();
-          const isAxe =
-            axeIn.some((each) => each === theme) && (view === 'grid' || axeWithAll.has(state.name));
-          const found = isAxe ? await runAxe(page, view === 'grid') : { rules: 0, violations: [] };
-          const { texts, problems } = await stage.player.evaluate(lookAtTexts);
-          const textProblems = problems;
-          looks.push({
-            state: state.name,
-            view,
-            language,
-            theme,
-            width,
-            texts,
-            ...found,
-            textProblems,
-          });
+          const found = await lookByAxe(page, [['rmap-compare', '.player']], theme);
+          const { texts, problems } = await compare.evaluate(lookAtTexts);
+          const at = { state, view: 'compare', language, theme, width };
+          looks.push({ ...at, ...found, texts, textProblems: problems });
         }
       }
     }
-    keep(looks);
-    const wrong = looks.flatMap(({ state, view, theme, violations, textProblems }) =>
-      [...violations, ...textProblems].map((what) => `${state}, ${view}, ${theme}: ${what}`),
-    );
-    expect(wrong).toEqual([]);
-    expect(looks.length).toBeGreaterThanOrEqual(states.length * themes.length);
-    expect(sum(looks, ({ rules }) => rules)).toBeGreaterThan(looks.length);
-    expect(sum(looks, ({ texts }) => texts)).toBeGreaterThan(looks.length * 5);
+    keepLooks((look) => look.view === 'compare' && look.language === language, looks);
+    expectNothingWrong(looks);
   });
 }
 
-/** The grid in every state; other kinds of pictures where nothing is open beside them. */
+test('every kind of picture was looked at, in both themes and languages', () => {
+  const table = tableOf(readLooks());
+  console.log(tableText(table));
+  for (const picture of [...views.map(({ id }) => id), 'compare']) {
+    for (const theme of themes) {
+      for (const language of languages) {
+        const row = table.find(
+          (each) =>
+            each.picture === picture && each.theme === theme && each.language === language,
+        );
+        const name = `${picture}, ${theme}, ${language}`;
+        expect(row?.byAxe, `${name}: looks by axe`).toBeGreaterThan(0);
+        expect(row?.words, `${name}: words`).toBeGreaterThan(5);
+        expect(row?.violations, `${name}: violations`).toBe(0);
+        expect(row?.wordProblems, `${name}: words that cannot be read`).toBe(0);
+      }
+    }
+  }
+});
+
+const isOf = (look: Look, language: StageLanguage, width: number): boolean =>
+  look.language === language && look.width === width;
+
+/** All kinds of pictures, but the grid alone where something is open beside it, or there is nothing to draw. */
 async function viewsOf(stage: Stage, state: StageState): Promise<readonly ViewId[]> {
   const isPlain = state.open === undefined && state.script !== '' && state.name !== 'error';
   return isPlain ? stage.offered() : ['grid'];
 }
 
-/** What axe finds in the player; with other pictures, in what differs from the player with the grid. */
-async function runAxe(page: Page, whole: boolean): Promise<Pick<Look, 'rules' | 'violations'>> {
-  return page.evaluate(
-    async (at) => {
-      interface Axe {
-        run(context: object, options: object): Promise<{ passes: Result[]; violations: Result[] }>;
-      }
-      const { axe: inPage } = window as unknown as { axe: Axe };
-      const context = { include: at.map((part) => ({ fromShadowDom: part })) };
-      const found = await inPage.run(context, { resultTypes: ['violations'] });
-      return {
-        rules: found.passes.length + found.violations.length,
-        violations: found.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        ),
-      };
-    },
-    whole ? [['rmap-player', '.player']] : PICTURE.map((part) => ['rmap-player', part]),
-  );
+/** Where axe looks in a state. What a width does not change, words and roles of one state, it sees once. */
+function axePlaces(state: StageState, view: ViewId, width: number): readonly string[] {
+  if (state.open !== undefined) return OPENED[state.open];
+  if (view === 'grid' && (state.name === WHOLE || state.script === '')) return ['.player'];
+  if (width !== widths[0] && state.name !== WHOLE) return [];
+  return view === 'grid' || axeWithAll.has(state.name) ? PICTURE : [];
 }
 
-const PICTURE = ['.view-bar', '.figure', '.legend', '.more'];
+/** A theme changes colours alone: by the second one, only contrasts are looked at. */
+function lookByAxe(
+  page: Page,
+  places: readonly (readonly string[])[],
+  theme: (typeof themes)[number],
+): Promise<Findings> | Findings {
+  if (places.length === 0) return { rules: 0, violations: [] };
+  return findViolations(page, places, theme === themes[0] ? {} : { runOnly: ['color-contrast'] });
+}
 
-const sum = (looks: readonly Look[], of: (look: Look) => number): number =>
-  looks.reduce((all, look) => all + of(look), 0);
-
-/** Puts looks into the file in place of earlier ones like them, and says what all of them come to. */
-function keep(looks: readonly Look[]): void {
-  const passOf = ({ language, width }: Look) => `${language} ${width}`;
-  const now = new Set(looks.map(passOf));
-  const before = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { looks: Look[] }).looks
-    : [];
-  const all = [...before.filter((look) => !now.has(passOf(look))), ...looks];
-  const sums = {
-    states: all.length,
-    byAxe: all.filter(({ rules }) => rules > 0).length,
-    rules: sum(all, ({ rules }) => rules),
-    violations: sum(all, ({ violations }) => violations.length),
-    words: sum(all, ({ texts }) => texts),
-    wordProblems: sum(all, ({ textProblems }) => textProblems.length),
-  };
-  mkdirSync(new URL('./', file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ ...sums, looks: all }, null, 1)}\n`);
-  console.log(
-    `   ${Object.entries(sums)
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ')}`,
+function expectNothingWrong(looks: readonly Look[]): void {
+  const wrong = looks.flatMap(({ state, view, theme, width, violations, textProblems }) =>
+    [...violations, ...textProblems].map(
+      (what) => `${state}, ${view}, ${theme}, ${width}: ${what}`,
+    ),
   );
+  expect(wrong).toEqual([]);
 }

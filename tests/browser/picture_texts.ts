@@ -1,5 +1,3 @@
-import type { RmapPlayer } from '../../web/src/player/player.ts';
-
 /** What one look at the words of a picture found. */
 export interface TextReport {
   readonly texts: number;
@@ -7,11 +5,11 @@ export interface TextReport {
 }
 
 /**
- * Looks at every word of a player's picture as it is on the screen: its contrast with what is painted below
+ * Looks at every word of the pictures in an element as they are on the screen: its contrast with what is painted below
  * it, whether anything covers it or is drawn through it, whether two lie on each other, whether one sticks
  * out of the picture or of the shape that it stands in. Runs in the page, so it stands for itself.
  */
-export function lookAtTexts(player: RmapPlayer): TextReport {
+export function lookAtTexts(element: HTMLElement): TextReport {
   /** Of the size of the letters: capitals above the line, tails below it. */
   const [ABOVE, BELOW] = [0.74, 0.2];
   const NEAR = 0.6; // pixels that are nobody's business
@@ -72,8 +70,8 @@ export function lookAtTexts(player: RmapPlayer): TextReport {
     a.top + by < b.bottom &&
     b.top + by < a.bottom;
 
-  for (const svg of player.shadowRoot?.querySelectorAll<SVGSVGElement>('.figure svg.picture') ??
-    []) {
+  const places = ':is(.drawing, .brushed) svg.picture';
+  for (const svg of element.shadowRoot?.querySelectorAll<SVGSVGElement>(places) ?? []) {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
     const ground = groundOf(svg);

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { TakeAwaySource } from '../../web/src/player/export/take_away.ts';
 import type { RmapPlayer } from '../../web/src/player/player.ts';
 import type { ViewId } from '../../web/src/diagram/view.ts';
+import { lookAtTexts } from './picture_texts.ts';
+import type { TextReport } from './picture_texts.ts';
 
 /** The languages of the site. */
 export type StageLanguage = 'en' | 'zh';
+
+/** What a reader can open beside a picture. */
+export type Opened =
+  'help' | 'menu' | 'refused' | 'table' | 'object' | 'breakpoints' | 'history' | 'pointers';
 
 /** A scenario, a place in it, and what is open: what a stage shows. */
 export interface StageState {
@@ -15,7 +22,7 @@ export interface StageState {
   readonly at?: string | null;
   /** How many steps before that. */
   readonly back?: number;
-  readonly open?: 'help' | 'menu' | 'refused' | 'table' | 'object';
+  readonly open?: Opened;
 }
 
 const story = (path: string): Promise<string> =>
@@ -121,6 +128,17 @@ export class Stage {
     });
   }
 
+  /** Every word of the picture; of one on a canvas, in the <svg> that can be taken away. */
+  async look(view: ViewId): Promise<TextReport> {
+    if (view === 'overview') await this.player.evaluate(showTakenAway);
+    const report = await this.player.evaluate(lookAtTexts);
+    if (view === 'overview')
+      await this.player.locator('.drawing > svg').evaluate((svg) => {
+        svg.remove();
+      });
+    return report;
+  }
+
   async #go({ at, back = 0, name }: StageState): Promise<void> {
     const found = await this.player.evaluate(async (player: RmapPlayer, wanted) => {
       const { recording } = player;
@@ -148,8 +166,22 @@ export class Stage {
     await this.settle();
   }
 
-  async #open(what: StageState['open']): Promise<void> {
+  async #open(what: Opened | undefined): Promise<void> {
     const { player } = this;
+    if (what === 'breakpoints') {
+      await player.locator('[data-command=watch]').click();
+      await player.locator('.break-here').click();
+      await player.locator('.breakpoints li').nth(1).waitFor();
+    }
+    if (what === 'history') {
+      await player.locator('.inspector .field').first().click();
+      await player.locator('.inspector .past').first().waitFor();
+    }
+    if (what === 'pointers') {
+      await player.locator('[data-command=pointers]').click();
+      await player.locator('.figure').press('ArrowRight');
+      await player.locator('.pointer-bar').waitFor();
+    }
     if (what === 'help')
       await player
         .locator('.transport .help, [aria-haspopup=dialog], button[title*="?"]')
@@ -177,9 +209,22 @@ export class Stage {
       for (const details of [menu, root?.querySelector('details')])
         details?.removeAttribute('open');
     });
-    if (this.#shown?.open === 'object') {
-      await this.player.locator('.figure').press('Escape');
-      await this.settle();
-    }
+    const { player } = this;
+    const open = this.#shown?.open;
+    const breakpoints = player.locator('.breakpoints li button');
+    while ((await breakpoints.count()) > 0) await breakpoints.first().click();
+    if (open === 'history')
+      await player.locator('.inspector .field[aria-expanded=true]').first().click();
+    if (open === 'pointers') await player.locator('.figure').press('Escape');
+    if (open === 'object' || open === 'pointers') await player.locator('.figure').press('Escape');
+    await this.settle();
   }
+}
+
+/** Puts the <svg> that a reader could take away beside the canvas. Runs in the page. */
+function showTakenAway(player: RmapPlayer): void {
+  const root = player.shadowRoot;
+  const menu = root?.querySelector('rmap-take-away') as { source: TakeAwaySource } | null;
+  const svg = menu?.source.svg();
+  if (svg) root?.querySelector('.figure .drawing')?.append(svg);
 }

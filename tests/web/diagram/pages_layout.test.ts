@@ -5,6 +5,7 @@ import { decodeGraph } from '../../../web/src/diagram/graph.ts';
 import { readHistory } from '../../../web/src/diagram/history.ts';
 import { Names } from '../../../web/src/diagram/names.ts';
 import { glyphMarkup, sheetMarkup } from '../../../web/src/diagram/pages/glyph_markup.ts';
+import { sizes } from '../../../web/src/diagram/pages/layout/sizes.ts';
 import { pagesAscii } from '../../../web/src/diagram/pages/pages_ascii.ts';
 import { pagesGlyphs } from '../../../web/src/diagram/pages/pages_glyphs.ts';
 import { composePages } from '../../../web/src/diagram/pages/pages_picture.ts';
@@ -43,6 +44,18 @@ function pictureOf(
 }
 
 describe('the page × process grid', () => {
+  // "looks at 1 VMA, finds 1" stuck out of a picture that was only as wide as plain letters would be.
+  it('is as wide as its bold caption', () => {
+    fc.assert(
+      fc.property(families, fc.constantFrom(120, 200, 288), (family, width) => {
+        const { layout } = pictureOf(family.story.recording(), width);
+        for (const { x, text } of layout.caption) {
+          expect(x + 1.1 * textWidth(text, sizes.captionFont)).toBeLessThanOrEqual(layout.width);
+        }
+      }),
+    );
+  });
+
   it('never puts two cells, or a cell and a name, on each other, and all inside the picture', () => {
     fc.assert(
       fc.property(families, widths, (family, width) => {

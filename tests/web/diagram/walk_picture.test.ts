@@ -90,7 +90,11 @@ describe.each(designs)('%s', (design) => {
       const { reading } = composeWalk(shot.at(endOf(shot, statement)));
       const numbers = reading.lines.flatMap((line) => {
         if (line.kind === 'place') return design === 'process-scan' ? [] : [1];
-        return [Number(/[\d,]+(?= more| entries)/.exec(line.text)?.[0].replaceAll(',', ''))];
+        return [
+          Number(
+            /[\d,]+(?= more)|(?<=entries read )[\d,]+/.exec(line.text)?.[0].replaceAll(',', ''),
+          ),
+        ];
       });
       expect(numbers.reduce((sum, each) => sum + each, 0)).toBe(reading.counts.visited);
       expect(reading.lines.length).toBeLessThan(30);

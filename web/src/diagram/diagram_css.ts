@@ -1,15 +1,17 @@
 /**
  * How the picture looks. Colours are variables of the element around it (`--r-av`, and `--r-av-ink` where
- * they colour words, with a contrast of 4.5 in both themes). Every state also differs in shape.
+ * they colour words, with a contrast of 4.5 in both themes). `--r-edge` is for quiet lines that mean
+ * something: 3 to 1, where `--r-line` only divides. Every state also differs in shape.
  */
 export const diagramCss = `
 .picture {
-  display: block; margin: 0 auto; font-family: inherit; color: var(--r-ink);
+  display: block; margin: 0 auto; font-family: inherit; color: var(--r-ink); print-color-adjust: exact;
+  --r-edge: color-mix(in srgb, var(--r-soft) 76%, var(--r-panel));
 }
 .picture text { fill: var(--r-ink); font-size: 13px; }
 .picture [data-object] { cursor: pointer; }
-.picture .tie { stroke: var(--r-line); stroke-width: 1.2; }
-.picture .guide path { fill: none; stroke: var(--r-line); stroke-width: 2; }
+.picture .tie { stroke: var(--r-edge); stroke-width: 1.2; }
+.picture .guide path { fill: none; stroke: var(--r-edge); stroke-width: 1.7; }
 .picture .process { font-size: 15.5px; }
 .picture .process, .picture .gone text { paint-order: stroke; stroke: var(--r-panel); stroke-width: 5px; stroke-linejoin: round; }
 .picture.is-narrow .process { font-size: 14px; }
@@ -35,7 +37,7 @@ export const diagramCss = `
 .picture .is-loose.is-own .link { fill: var(--r-panel); }
 .picture .ring { fill: none; stroke: none; pointer-events: all; }
 .picture .column text { font-size: 12px; fill: var(--r-soft); text-anchor: middle; }
-.picture .cell rect { fill: var(--r-bg); stroke: var(--r-line); stroke-width: 1; }
+.picture .cell rect { fill: var(--r-bg); stroke: var(--r-edge); stroke-width: 1; }
 .picture .cell.is-empty rect { stroke-dasharray: 2 3; fill: none; }
 .picture .frame { font-weight: 550; fill: var(--r-page-ink); pointer-events: none; }
 .picture .index { font-size: 9.5px; fill: var(--r-soft); pointer-events: none; }
@@ -93,7 +95,7 @@ export const diagramCss = `
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0 18px 12px; list-style: none;
   font-size: 12.5px; color: var(--r-soft); }
 .legend li { display: inline-flex; align-items: center; gap: 7px; white-space: nowrap; }
-.legend svg { flex: none; margin: 0; overflow: visible; }
+.legend svg { flex: none; margin: 0; overflow: visible; print-color-adjust: exact; }
 .twin { overflow-x: auto; padding: 0 18px 12px; }
 .twin table { border-collapse: collapse; font-size: 13px; margin: 6px 0 12px; }
 .twin caption { text-align: start; font-weight: 600; padding: 4px 0; }
@@ -102,6 +104,13 @@ export const diagramCss = `
 .twin button { all: unset; cursor: pointer; text-decoration: underline dotted; }
 .twin button:focus-visible { outline: 2px solid var(--r-av); }
 @media (forced-colors: active) {
+  /* Shapes keep the site's colours, the ground does not: on a black one dark ink would be gone. */
+  .picture {
+    --r-ink: CanvasText; --r-soft: CanvasText; --r-line: GrayText; --r-edge: CanvasText; --r-bg: Canvas;
+    --r-panel: Canvas; --r-lit: Canvas; --r-av: LinkText; --r-av-ink: LinkText; --r-vma: CanvasText;
+    --r-vma-ink: CanvasText; --r-page: CanvasText; --r-page-ink: CanvasText; --r-hot: Highlight;
+    --r-hot-ink: CanvasText; --r-visit: CanvasText; --r-on-visit: Canvas;
+  }
   .picture .is-new > rect:first-of-type, .picture .is-changed > rect:first-of-type, .picture .is-hit rect,
   .picture .row.is-new .vma, .picture .row.is-changed .vma { stroke: Highlight; stroke-width: 4; }
   .picture .is-own .link, .picture .is-node .link, .picture .entry rect { fill: CanvasText; }

@@ -52,7 +52,7 @@ export interface DiagramWords {
   references(count: number): string;
   hiddenRows(count: number): string;
   hiddenCards(count: number): string;
-  /** `3 entries read, 1 hit`: for rows that a scan reads whole. */
+  /** `entries read 3 · hits 1`: for rows that a scan reads whole. */
   entriesRead(count: number, hits: number): string;
   /** What the picture as a whole shows, for those who cannot see it. */
   figure(rows: number, lanes: number, pages: number): string;

@@ -3,7 +3,7 @@ export const chainsCss = `
 .picture.chains .chain-page rect { fill: var(--r-panel); stroke: var(--r-page); stroke-width: 1.6; }
 .picture.chains .chain-page.is-asked rect { fill: var(--r-lit); stroke: var(--r-hot); stroke-width: 3; }
 .picture.chains .chain-page.is-dim { opacity: 1; }
-.picture.chains .chain-page.is-dim rect { stroke: var(--r-line); }
+.picture.chains .chain-page.is-dim rect { stroke: var(--r-edge); }
 .picture.chains .page-name { font-size: 15px; font-weight: 700; fill: var(--r-page-ink); }
 .picture.chains .page-place { font-size: 12px; fill: var(--r-soft); }
 .picture.chains .block rect, .picture.chains .cache rect {

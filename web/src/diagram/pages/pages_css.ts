@@ -14,7 +14,7 @@ export const pagesCss = `
 .picture.pages .vma { stroke-width: 1.3; fill: none; }
 .picture.pages .range.is-outside .vma { stroke-dasharray: 5 3; stroke-width: 2.2; }
 .picture.pages .range.is-selected .vma { stroke: var(--r-ink); stroke-width: 2.4; }
-.picture.pages .cell rect { fill: var(--r-bg); stroke: var(--r-line); }
+.picture.pages .cell rect { fill: var(--r-bg); stroke: var(--r-edge); }
 .picture.pages .cell.is-empty rect { fill: none; }
 .picture.pages .cell.is-swap rect { fill: none; stroke: var(--r-soft); stroke-dasharray: 5 3; }
 .picture.pages .cell.is-visited rect {
@@ -24,6 +24,7 @@ export const pagesCss = `
 .picture.pages .cell.is-hit rect { fill: var(--r-lit); stroke: var(--r-hot); stroke-width: 2.4; }
 .picture.pages .cell.is-selected rect { stroke: var(--r-ink); stroke-width: 2.4; }
 .picture.pages .frame { font-size: ${sizes.small}px; }
+.picture.pages .cell.is-visited .frame { fill: var(--r-ink); }
 .picture.pages .sign { font-size: ${sizes.sign}px; font-weight: 700; fill: var(--r-hot-ink); }
 .picture.pages .stop { pointer-events: none; }
 .picture.pages .stop circle, .picture.pages .stop rect { fill: var(--r-panel); stroke: var(--r-ink); stroke-width: 1.4; }

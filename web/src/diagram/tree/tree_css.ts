@@ -4,7 +4,7 @@ export const treeCss = `
 .picture.tree .is-answer text { font-size: 13px; font-weight: 400; }
 .picture.tree .is-more text { font-size: 12.5px; font-weight: 400; fill: var(--r-soft); }
 .picture.tree .empty text { font-size: 14px; fill: var(--r-soft); }
-.picture.tree .choice rect { fill: var(--r-panel); stroke: var(--r-line); stroke-width: 1.4; }
+.picture.tree .choice rect { fill: var(--r-panel); stroke: var(--r-edge); stroke-width: 1.4; }
 .picture.tree .choice text { font-size: 12.5px; }
 .picture.tree .choice.is-shown rect { stroke: var(--r-av); stroke-width: 2.6; }
 .picture.tree .choice.is-shown text { font-weight: 700; }
@@ -12,7 +12,7 @@ export const treeCss = `
 .picture.tree .owner text { font-size: 13px; font-weight: 700; fill: var(--r-av-ink); }
 .picture.tree .branch rect { fill: none; stroke: var(--r-soft); stroke-width: 1.2; stroke-dasharray: 3 4; }
 .picture.tree .band rect { fill: var(--r-lit); stroke: var(--r-hot); stroke-width: 1; }
-.picture.tree .tick line { stroke: var(--r-line); stroke-width: 1; }
+.picture.tree .tick line { stroke: var(--r-edge); stroke-width: 1; }
 .picture.tree .tick text { font-size: 11px; fill: var(--r-soft); font-family: var(--r-mono); }
 .picture.tree .tick.is-axis text { font-family: inherit; }
 .picture.tree .tick.is-asked text { font-size: 13px; font-weight: 750; fill: var(--r-hot-ink); }

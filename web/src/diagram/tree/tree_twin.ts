@@ -26,6 +26,7 @@ export function treeTwin(picture: Picture, onSelect: Select): TemplateResult {
   return html`<div class="twin">
     <p>${scene.title}</p>
     ${scene.answer === '' ? '' : html`<p>${scene.answer}</p>`}
+    ${scene.choices.length > 1 ? choicesTable(picture, chosen) : ''}
     <table>
       <caption>
         ${say('tableCaption')}
@@ -54,7 +55,6 @@ export function treeTwin(picture: Picture, onSelect: Select): TemplateResult {
             ${scene.reasons.map(({ text }) => html`<li>${text}</li>`)}
           </ul>`
     }
-    ${scene.choices.length > 1 ? choicesTable(picture, chosen) : ''}
   </div>`;
 }
 

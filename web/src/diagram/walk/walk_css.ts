@@ -43,7 +43,7 @@ export const walkCss = `
 .picture.walk .level-name { font-size: 11px; font-weight: 700; }
 .picture.walk .table-name { font-size: 11px; fill: var(--r-soft); font-family: var(--r-mono); }
 .picture.walk .ruler { fill: none; stroke: var(--r-ink); stroke-width: 1.6; }
-.picture.walk .ground rect { fill: var(--r-bg); stroke: var(--r-line); stroke-width: 1; }
+.picture.walk .ground rect { fill: var(--r-bg); stroke: var(--r-edge); stroke-width: 1; }
 .picture.walk .address { font-size: 12px; font-weight: 600; }
 .picture.walk .bit-range { font-size: 10px; fill: var(--r-soft); }
 .picture.walk .bit-value { font-size: 12px; font-weight: 650; }
@@ -60,7 +60,7 @@ export const walkCss = `
 }
 .picture.walk .badge rect { fill: var(--r-visit); stroke: var(--r-panel); stroke-width: 1.5; }
 .picture.walk .badge.is-current rect { stroke: var(--r-hot); stroke-width: 3; }
-.picture.walk .box rect { fill: var(--r-panel); stroke: var(--r-line); stroke-width: 1.2; }
+.picture.walk .box rect { fill: var(--r-panel); stroke: var(--r-edge); stroke-width: 1.2; }
 .picture.walk .box.is-example text { font-family: var(--r-mono); font-size: 13px; }
 .picture.walk .box.is-all rect { stroke: var(--r-soft); }
 .picture.walk .box.is-all text { font-size: 12.5px; }

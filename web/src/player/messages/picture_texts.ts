@@ -25,9 +25,9 @@ const en = {
   'fig.references': 'count {count}',
   'fig.hiddenRows': '… and {count} more VMAs',
   'fig.hiddenCards': '… and {count} more pages',
-  'fig.entriesRead': '{count} entries read, {hits} hit',
+  'fig.entriesRead': 'entries read {count} · hits {hits}',
   'fig.figure':
-    'Rows: {rows} VMAs in the order of forks. {lanes} anon_vmas, {pages} pages. As a table below.',
+    'VMAs in the order of forks: {rows}. anon_vmas: {lanes}. Pages: {pages}. As a table below.',
   'legend.sameAnonVma': 'same_anon_vma: who may map my pages',
   'legend.rbRoot': 'rb_root: who may map my pages, a tree by range',
   'legend.sameVma': 'same_vma: what this VMA inherited',
@@ -95,7 +95,7 @@ const zh: Texts<keyof typeof en> = {
   'fig.references': '引用 {count}',
   'fig.hiddenRows': '……另有 {count} 个 VMA',
   'fig.hiddenCards': '……另有 {count} 页',
-  'fig.entriesRead': '读了 {count} 项，命中 {hits}',
+  'fig.entriesRead': '读了 {count} 项 · 命中 {hits} 项',
   'fig.figure':
     '各行：按 fork 顺序的 {rows} 个 VMA。{lanes} 个 anon_vma，{pages} 个物理页。下方另有表格。',
   'legend.sameAnonVma': 'same_anon_vma：谁可能映射我的页',

@@ -1,5 +1,6 @@
 import type { Selection } from 'd3-selection';
 import type { CardBox } from '../layout/boxes.ts';
+import { BEHIND_ARROW, arrowAt } from '../layout/cards.ts';
 import { textWidth } from '../../shapes.ts';
 import type { ChainEntry } from '../../scene_cards.ts';
 import { joinGroups } from '../../motion.ts';
@@ -46,7 +47,7 @@ export function drawCards(layer: Layer, picture: Picture, animate: boolean): voi
     .select('.page-name')
     .attr('y', line)
     .text((d) => d.card.label);
-  const arrowX = (d: CardBox) => 18 + textWidth(d.card.label, 13);
+  const arrowX = (d: CardBox) => arrowAt(d.card);
   card.select('.arrow').attr('d', (d) => {
     if (d.card.mapping === null) return '';
     const y = line(d) - 4.5;
@@ -55,7 +56,7 @@ export function drawCards(layer: Layer, picture: Picture, animate: boolean): voi
   });
   card
     .select('.page-mapping')
-    .attr('x', (d) => arrowX(d) + 20)
+    .attr('x', (d) => arrowX(d) + BEHIND_ARROW)
     .attr('y', line)
     .text((d) => d.card.mapping?.label ?? '');
   card

@@ -10,6 +10,10 @@ import { ticksOf } from './ticks.ts';
 
 const ROW_ROOM = 15;
 const MOST_COLUMN_NAME = 110;
+/** How much wider bold letters are. */
+const BOLD = 1.1;
+/** Between the title and what the right margin means. */
+const BESIDE = 14;
 
 /** What the picture is of, and what its right margin means. */
 export function paintTitle(
@@ -21,13 +25,15 @@ export function paintTitle(
   const captionWidth = textWidth(caption, SMALL_TEXT);
   const left = Math.min(walkCost.x + 6, title.width - captionWidth);
   const captionY = title.y + title.height - (hasTallTitle ? 6 : 9);
-  const beside = left - 14;
+  const beside = left - BESIDE;
   const [size, cells] = words.titleParts;
   const lines = hasTallTitle ? [size, cells] : [words.title];
   lines.forEach((line, i) => {
     const room = hasTallTitle && i === 0 ? title.width : beside;
     const y = title.y + 14 + i * 19;
-    surface.text('ink', shortened(line, room, TITLE_TEXT), 0, y, 'start', TITLE_TEXT, i === 0);
+    const isBold = i === 0;
+    const text = shortened(line, room, TITLE_TEXT * (isBold ? BOLD : 1));
+    surface.text('ink', text, 0, y, 'start', TITLE_TEXT, isBold);
   });
   surface.text('soft', caption, left, captionY, 'start', SMALL_TEXT);
 }

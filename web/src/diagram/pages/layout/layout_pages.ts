@@ -134,7 +134,7 @@ export function layOutPages(sheet: Sheet, width: number, words: PagesWords): Pag
   });
   const bottom = blocks.length === 0 ? margin : y - sizes.betweenBlocks;
   const joined = words.caption.join(words.join);
-  const fits = textWidth(joined, sizes.captionFont) <= width - 2 * margin;
+  const fits = captionWidth(joined) <= width - 2 * margin;
   const written = fits
     ? [joined]
     : words.caption.map((part, i, all) =>
@@ -143,7 +143,7 @@ export function layOutPages(sheet: Sheet, width: number, words: PagesWords): Pag
   return {
     width: Math.max(
       left + count * cellWidth + margin,
-      ...written.map((line) => textWidth(line, sizes.captionFont) + 2 * margin),
+      ...written.map((line) => captionWidth(line) + 2 * margin),
     ),
     height: Math.ceil(bottom + 6 + written.length * sizes.captionLine),
     cellWidth,
@@ -154,6 +154,9 @@ export function layOutPages(sheet: Sheet, width: number, words: PagesWords): Pag
     }),
   };
 }
+
+/** A caption is bold, and has more capitals than most texts. */
+const captionWidth = (text: string): number => textWidth(text, sizes.captionFont * 1.12);
 
 /** What stands left of a row. */
 const labelOf = (row: SheetRow, gapLabel: (pages: number) => string): string =>
