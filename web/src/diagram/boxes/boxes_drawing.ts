@@ -7,7 +7,7 @@ import { boxesText } from './boxes_texts.ts';
 import { drawBelow, placeBelow } from './drawing/below.ts';
 import { drawBoxes } from './drawing/boxes.ts';
 import { readEmphasis } from './drawing/emphasis.ts';
-import { margin } from './drawing/shapes.ts';
+import { linesBetween, margin } from './drawing/shapes.ts';
 import { drawTags, drawWalk } from './drawing/signs.ts';
 import { drawLabels, drawWires } from './drawing/wires.ts';
 import type { BoxesPicture } from './picture.ts';
@@ -62,8 +62,8 @@ export class BoxesDrawing implements Drawing<BoxesPicture> {
       picture.width,
       note === '' ? 0 : textWidth(note, NOTE.size) + 2 * margin.x,
     );
-    const figureBottom = 2 * margin.y + (layout.height + 0.5) * unit.y;
-    const cards = placeBelow(below, figureBottom, width);
+    const figureBottom = 2 * margin.y + linesBetween(0, layout.height, unit) + unit.y * 0.5;
+    const cards = placeBelow(below, figureBottom, width, unit);
     const height = cards.bottom + noteHeight;
     frameSvg(this.#svg, width, height, labelOf(picture));
     this.#svg.style.setProperty('--boxes-size', `${Math.round(unit.x * 16.2) / 10}px`);

@@ -8,6 +8,7 @@ import { figureRight } from './layout/lattice.ts';
 import type { LatticeBox } from './layout/lattice.ts';
 import { boxLimits } from './layout/choose.ts';
 import { layOutBoxes } from './layout/boxes.ts';
+import { placeLines } from './layout/lines.ts';
 import type { BoxesPicture } from './picture.ts';
 
 /** CSS pixels of one character; a line is twice as high. */
@@ -51,7 +52,7 @@ export function composeBoxes(input: ViewInput): BoxesPicture {
         : '';
   return {
     layout,
-    unit: { x, y: x * UNIT.heightPerWidth },
+    unit: { x, y: x * UNIT.heightPerWidth, lines: placeLines(layout) },
     width: Math.max(EDGE + layout.width * x, EDGE + figureRight(layout) * x + reserve),
     scene,
     rows: chosen.rows,

@@ -7,11 +7,20 @@ import type { Walk } from '../walk.ts';
 import type { DiagramWords } from '../words.ts';
 import type { BoxesLayout, LatticeBox } from './layout/lattice.ts';
 
+/** How the lattice becomes a picture. */
+export interface Unit {
+  /** CSS pixels of one character. */
+  readonly x: number;
+  /** CSS pixels of one line of text. */
+  readonly y: number;
+  /** Where each line of the lattice lies, in lines of text. */
+  readonly lines: readonly number[];
+}
+
 /** All that is drawn at one position. */
 export interface BoxesPicture {
   readonly layout: BoxesLayout;
-  /** CSS pixels of one character and of one line. */
-  readonly unit: { readonly x: number; readonly y: number };
+  readonly unit: Unit;
   /** CSS pixels that all of it takes across. */
   readonly width: number;
   readonly scene: Scene;
