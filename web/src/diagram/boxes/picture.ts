@@ -24,6 +24,8 @@ export interface BoxesPicture {
   /** CSS pixels that all of it takes across. */
   readonly width: number;
   readonly scene: Scene;
+  /** In a narrow place, signs stand without their words, which the legend has. */
+  readonly narrow: boolean;
   /** The VMAs that are shown, top to bottom. */
   readonly rows: readonly Row[];
   /** The pages that are shown below the figure, because the place is narrow. */
@@ -32,6 +34,8 @@ export interface BoxesPicture {
   readonly walk: Walk | null;
   /** What the step freed, where it stood before. */
   readonly gone: readonly LatticeBox[];
+  /** Where anon_vmas are shown alone, without chains and VMAs. */
+  readonly isFamily: boolean;
   /** That only a part is shown, in words; empty when all is. */
   readonly note: string;
   readonly selected: number | null;

@@ -45,6 +45,7 @@ export function drawBoxes(
         emphasis.isAsked(d) ? ' is-asked' : '',
         d.object !== 0 && d.object === selected ? ' is-selected' : '',
         outcomeClass(d, emphasis),
+        d.isWrong === true ? ' is-wrong' : '',
       ];
       return `box is-${d.kind}${markClass(emphasis.markOf(d))}${states.join('')}`;
     });

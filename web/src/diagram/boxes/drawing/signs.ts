@@ -32,13 +32,13 @@ export function drawTags(
   picture: BoxesPicture,
   { markOf }: Emphasis,
 ): void {
-  const { layout, unit, change, gone } = picture;
+  const { layout, unit, change, gone, narrow } = picture;
   const boxTags = layout.boxes.flatMap((box): Tag[] => {
     const mark = markOf(box);
     if (mark === undefined) return [];
     const [left, top] = toPixels(box, unit);
-    const isNarrow = box.kind === 'avc' && box.name === '';
-    const shape = shapeOf(mark, picture, isNarrow);
+    if (narrow && box.kind === 'entry') return [];
+    const shape = shapeOf(mark, picture);
     if (box.port !== null) {
       // On the line of names, behind the last end of a list.
       const x = left + (box.port + 0.8) * unit.x;
@@ -104,13 +104,9 @@ export function drawTags(
 }
 
 /** Where there is no room for the word, its glyph must do. */
-function shapeOf(
-  mark: Mark,
-  { words }: BoxesPicture,
-  isNarrow = false,
-): { text: string; width: number } {
+function shapeOf(mark: Mark, { words, narrow }: BoxesPicture): { text: string; width: number } {
   const [glyph = '', ...word] = markText(mark, words).split(' ');
-  const text = isNarrow ? glyph : [glyph, ...word].join(' ');
+  const text = narrow ? glyph : [glyph, ...word].join(' ');
   return { text, width: textWidth(text, TAG.size) + TAG.pad };
 }
 
@@ -126,7 +122,7 @@ interface Verdict {
 /** The walk: order numbers on what was visited, and beside each VMA what was found there. */
 export function drawWalk(
   layers: { readonly badges: Layer; readonly verdicts: Layer },
-  { layout, unit, words }: BoxesPicture,
+  { layout, unit, words, narrow }: BoxesPicture,
   { stopsAt }: Emphasis,
 ): void {
   const visited = layout.boxes.flatMap((box) => {
@@ -156,7 +152,7 @@ export function drawWalk(
       const hit = stops.some(({ outcome }) => outcome === 'hit');
       const [first] = stops;
       const looking = first?.outcome === 'looking';
-      const text = first === undefined ? '' : words.outcomes[first.verdict];
+      const text = first === undefined || narrow ? '' : words.outcomes[first.verdict];
       return { key: box.key, box, text, dot: hit ? 'hit' : looking ? 'none' : 'miss' };
     });
   const verdict = joinGroups(

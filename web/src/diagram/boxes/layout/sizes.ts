@@ -32,8 +32,14 @@ export const sizes = {
   mappingTrack: 3,
   /** From a VMA to its page table. */
   tableArrow: 7,
+  narrowTableArrow: 4,
+  tableLeast: 14,
+  narrowTableLeast: 11,
   /** Above everything: the names of the lists, and a free line. */
   captionLines: 2,
+  /** What is said beside an anon_vma, at most as wide. */
+  words: 62,
+  narrowWords: 22,
   /** `--->` and a blank. */
   targetArrow: 4,
 } as const;
