@@ -22,6 +22,7 @@ const en = {
   twiceFixed:
     'Since 2555283eb40d (6.0), num_active_vmas > 0 forbids this: only what nobody owns is reused.',
   soon: '! This 1 is {owner} itself, but degree < 2 lets a fork of {other} take it.',
+  kept: 'num_active_vmas is {active}: {owner} owns it, so no fork takes it.',
   handedOn: 'Made for {home}, which no longer owns it: a fork gave it to {owner}.',
   free: '{home} is gone and nobody owns it: a fork further down may take it.',
   sameAnonVma: 'same_anon_vma: the list of an anon_vma, through its chains',
@@ -59,7 +60,8 @@ const zh: Record<BoxesKey, string> = {
   twice: '× 错了：{first} 还在用它，fork 又把它给了 {others}。',
   twiceFixed: '自 2555283eb40d（6.0）起，num_active_vmas > 0 就不能重用：没有 vma 指向它才行。',
   soon: '! 这个 1 就是 {owner} 自己，可是 degree < 2，{other} 再 fork 就会拿走它。',
-  handedOn: '原属 {home}，{home} 已不再用它；fork 把它给了 {owner}。',
+  kept: 'num_active_vmas 为 {active}：{owner} 还在用它，fork 不会重用。',
+  handedOn: '原属 {home}，它的 vma 已不指向这里；fork 把它给了 {owner}。',
   free: '{home} 已退出，没有 vma 指向它：后代 fork 时可以重用。',
   sameAnonVma: 'same_anon_vma：一个 anon_vma 的链表，串起它的各个 avc',
   node: 'anon_vma_node：一个 anon_vma 的链表，串起各个 vma',

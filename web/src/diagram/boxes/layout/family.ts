@@ -1,3 +1,4 @@
+import { textWidth } from '../../shapes.ts';
 import { wrapText } from '../../wrap_text.ts';
 import { avBox } from './box_makers.ts';
 import { boxLimits } from './choose.ts';
@@ -41,14 +42,15 @@ export function layOutFamily(
   const { graph, names, narrow } = source;
   const owners = shown.map(ownersOf);
   const widest = Math.max(0, ...owners.flat().map(({ text }) => text.length));
-  const avX = widest === 0 ? 0 : widest + 2;
+  const pad = narrow ? 1 : 2;
+  const avX = widest === 0 ? 0 : widest + pad;
   const fields = shown.map(({ object }) => anonVmaFields(graph, names, object));
   const texts = fields.flat().map((line) => line.map(({ text }) => text));
   const width = widthFor(texts, narrow ? sizes.narrowAvLeast : sizes.avLeast);
   const wrap = narrow ? sizes.narrowWords : sizes.words;
   const words = shown.map((kin) =>
     kinWords(kin, source.language ?? 'en').map((text) =>
-      wrapText(text, WRITTEN.size, wrap * WRITTEN.character),
+      wrapText(text, WRITTEN.size, (wrap * WRITTEN.character) / WRITTEN.bold),
     ),
   );
   const tops: number[] = [];
@@ -56,7 +58,7 @@ export function layOutFamily(
   shown.forEach((_, i) => {
     tops.push(y);
     const inside = (fields[i] ?? []).length;
-    y += Math.max(inside, (words[i] ?? []).flat().length, (owners[i] ?? []).length) + 3;
+    y += Math.max(inside, (words[i] ?? []).flat().length, (owners[i] ?? []).length) + 4;
   });
   const topOf = (row: number) => tops[row] ?? 0;
 
@@ -69,7 +71,7 @@ export function layOutFamily(
   const wires = parents
     .draw(-right, -right - 2 * parents.count - 1)
     .map((wire): Wire => ({ ...wire, points: wire.points.map(({ x, y }) => ({ x: -x, y })) }));
-  const wordsX = right + (parents.count === 0 ? 2 : 2 * parents.count + 4);
+  const wordsX = right + 2 * parents.count + 2 * pad;
   const boxes = shown.map((kin, i): LatticeBox => {
     const box = avBox(kin, avX, topOf(i), width, (fields[i] ?? []).length + 1, fields[i] ?? []);
     const isWrong = kin.finding?.kind === 'twice';
@@ -95,8 +97,8 @@ export function layOutFamily(
       })),
   ]);
   const layout = {
-    width: wordsX + (words.flat(2).length > 0 ? wrap : 0),
-    height: Math.max(0, y - 2),
+    width: wordsX + Math.max(0, ...words.flat(2).map(charactersOf)),
+    height: Math.max(0, y - 3),
     boxes,
     wires,
     labels,
@@ -105,8 +107,12 @@ export function layOutFamily(
   return { layout, kin: { shown: shown.length, all: all.length, chains } };
 }
 
+/** The room that a line takes, in characters of the lattice. */
+const charactersOf = (text: string): number =>
+  Math.ceil((textWidth(text, WRITTEN.size) * WRITTEN.bold) / WRITTEN.character);
+
 /** A size of letters whose characters are so wide on the lattice. */
-const WRITTEN = { size: 16.2, character: 10 };
+const WRITTEN = { size: 16.2, character: 10, bold: 1.12 };
 
 const isAlarming = ({ finding }: Kin): boolean =>
   finding?.kind === 'twice' || finding?.kind === 'soon';

@@ -15,6 +15,8 @@ export type Finding =
   | { readonly kind: 'twice'; readonly first: string; readonly others: readonly string[] }
   /** Its only owner is all that `degree` counts: a fork of another process may take it. */
   | { readonly kind: 'soon'; readonly owner: string; readonly other: string }
+  /** A fork would have taken it, but for the counter of those that own it. */
+  | { readonly kind: 'kept'; readonly owner: string; readonly active: number }
   /** The process that it was made for is gone, and another owns it now. */
   | { readonly kind: 'handed-on'; readonly home: string; readonly owner: string }
   /** Nobody owns it, and few descend from it: a fork may take it. */
@@ -86,6 +88,9 @@ function findingOf(kin: Omit<Kin, 'finding'>, guests: readonly string[]): Findin
   }
   if (object.has('degree') && isReusable(object) && guest !== undefined)
     return { kind: 'soon', owner: first, other: guest };
+  const active = object.get('num_active_vmas');
+  if (active > 0 && object.get('num_children') < 2 && guest !== undefined)
+    return { kind: 'kept', owner: first, active };
   return home !== '' && home !== first ? { kind: 'handed-on', home, owner: first } : null;
 }
 

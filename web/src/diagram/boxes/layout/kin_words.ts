@@ -33,6 +33,8 @@ function findingWords(finding: Finding | null, language: SiteLanguage): string[]
     }
     case 'soon':
       return [text('soon', { owner: finding.owner, other: finding.other })];
+    case 'kept':
+      return [text('kept', { owner: finding.owner, active: finding.active })];
     case 'handed-on':
       return [text('handedOn', { home: finding.home, owner: finding.owner })];
     case 'free':

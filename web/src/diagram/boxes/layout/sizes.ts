@@ -38,8 +38,8 @@ export const sizes = {
   /** Above everything: the names of the lists, and a free line. */
   captionLines: 2,
   /** What is said beside an anon_vma, at most as wide. */
-  words: 62,
-  narrowWords: 22,
+  words: 68,
+  narrowWords: 21,
   /** `--->` and a blank. */
   targetArrow: 4,
 } as const;
