@@ -6,7 +6,7 @@ import { anonVmaFields } from './contents.ts';
 import { mostChains, readKin } from './kin.ts';
 import type { Kin } from './kin.ts';
 import { kinWords } from './kin_words.ts';
-import { widthFor } from './lattice.ts';
+import { shortName, widthFor } from './lattice.ts';
 import type { BoxesLayout, Label, LatticeBox, Wire } from './lattice.ts';
 import { routeParents } from './parents.ts';
 import { sizes } from './sizes.ts';
@@ -40,7 +40,9 @@ export function layOutFamily(
   const all = readKin(source);
   const shown = chooseKin(all, selected);
   const { graph, names, narrow } = source;
-  const owners = shown.map(ownersOf);
+  const processes = shown.flatMap((kin) => [...new Set(kin.owners.map(({ process }) => process))]);
+  const isUnclear = !narrow && new Set(processes).size < processes.length;
+  const owners = shown.map((kin) => ownersOf(kin, isUnclear));
   const widest = Math.max(0, ...owners.flat().map(({ text }) => text.length));
   const pad = narrow ? 1 : 2;
   const avX = widest === 0 ? 0 : widest + pad;
@@ -133,9 +135,11 @@ function chooseKin(all: readonly Kin[], selected: number | null): readonly Kin[]
   return all.filter((kin) => chosen.has(kin));
 }
 
-/** `GC`, and below it `& GGGC`; of one that nobody owns, whom it was made for. */
-function ownersOf({ owners, home }: Kin): { text: string; object: number }[] {
-  const byProcess = new Map(owners.map(({ process, vma }) => [process, vma]));
+/** `GC`, and below it `& GGGC`; in full, the names of their VMAs; of one that nobody owns, whom it was made for. */
+function ownersOf({ owners, home }: Kin, inFull: boolean): { text: string; object: number }[] {
+  const byProcess = new Map(
+    owners.map(({ process, label, vma }) => [inFull ? shortName(label) : process, vma]),
+  );
   if (byProcess.size === 0) return home === '' ? [] : [{ text: `${home} †`, object: 0 }];
   const lines = [...byProcess].map(([process, object], i) => ({
     text: i === 0 ? process : `& ${process}`,

@@ -7,6 +7,8 @@ import type { Source } from './source.ts';
 export interface Owner {
   readonly vma: number;
   readonly process: string;
+  /** `C heap`: where the process alone does not say which. */
+  readonly label: string;
 }
 
 /** What there is to say about an anon_vma being taken again by a fork. */
@@ -52,7 +54,7 @@ export function readKin({ graph, history, names }: Source): Kin[] {
     const vmas = linked.get(object.id) ?? [];
     const owners = vmas
       .filter((vma) => graph.get(vma)?.get('anon_vma') === object.id)
-      .map((vma) => ({ vma, process: process(vma) }));
+      .map((vma) => ({ vma, process: process(vma), label: names.object(graph, vma) }));
     const home = history.homeOfAnonVma.get(object.id);
     const kin = {
       key: `anon_vma:${object.id}`,
