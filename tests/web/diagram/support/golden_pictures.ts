@@ -26,6 +26,7 @@ const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
 const overview = await file('lessons/overview.rmap');
 const interval = await file('lessons/figures/interval-tree.rmap');
+const degree = await file('lessons/figures/degree-double-reuse.rmap');
 const prio = await file('lessons/figures/priority-search-tree.rmap');
 
 /** All golden pictures. A new kind of picture gets its rows here. */
@@ -114,6 +115,30 @@ export const goldenPictures: readonly GoldenPicture[] = [
     at: 'write C heap[1]',
     width: 340,
     language: 'zh',
+  },
+  {
+    name: 'boxes-family',
+    view: 'boxes',
+    design: 'anon-vma-reuse',
+    script: degree,
+    at: 'fork GGC GGGC',
+    width: 1100,
+  },
+  {
+    name: 'boxes-family-narrow-zh',
+    view: 'boxes',
+    design: 'anon-vma-counters',
+    script: degree,
+    width: 340,
+    language: 'zh',
+  },
+  // Symptom: the names of pages below the figure were wider than their boxes and lay on each other.
+  {
+    name: 'boxes-files-walk',
+    view: 'boxes',
+    design: 'interval-tree',
+    script: files,
+    at: 'walk P journal[0]',
   },
   { name: 'pages-list', view: 'pages', design: 'anon-vma', script: overview },
   {

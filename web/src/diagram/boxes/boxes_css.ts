@@ -18,6 +18,11 @@ export const boxesCss = `
 .picture.boxes .label.is-process { font-weight: 700; }
 .picture.boxes .label.is-target { fill: var(--r-av-ink); font-weight: 600; }
 .picture.boxes .label.is-more { fill: var(--r-soft); }
+.picture.boxes .label.is-words, .picture.boxes .label.is-wrong { font-family: inherit; }
+.picture.boxes .label.is-words { fill: var(--r-soft); }
+.picture.boxes .label.is-wrong { fill: var(--r-hot-ink); font-weight: 650; }
+.picture.boxes .label[data-object] { text-decoration: underline dotted; text-underline-offset: 4px; }
+.picture.boxes .box.is-wrong > rect { stroke: var(--r-hot-ink); stroke-width: 4; }
 .picture.boxes .label.is-caption { font-weight: 600; }
 .picture.boxes .of-same-anon-vma, .picture.boxes .of-tree { fill: var(--r-av-ink); }
 .picture.boxes .of-same-vma { fill: var(--r-vma-ink); }

@@ -1,20 +1,20 @@
 import { select } from 'd3-selection';
 import type { Layer } from '../motion.ts';
-import { textWidth } from '../shapes.ts';
+import { wrapText } from '../wrap_text.ts';
 import { frameSvg, openSvg } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import { boxesText } from './boxes_texts.ts';
 import { drawBelow, placeBelow } from './drawing/below.ts';
 import { drawBoxes } from './drawing/boxes.ts';
 import { readEmphasis } from './drawing/emphasis.ts';
-import { margin } from './drawing/shapes.ts';
+import { linesBetween, margin } from './drawing/shapes.ts';
 import { drawTags, drawWalk } from './drawing/signs.ts';
 import { drawLabels, drawWires } from './drawing/wires.ts';
 import type { BoxesPicture } from './picture.ts';
 
 /** More changes than this at once are not moved but only marked. */
 const MOST_MOVING = 5;
-const NOTE = { size: 12.5, height: 20 };
+const NOTE = { size: 12.5, height: 18, least: 280 };
 
 const LAYERS = [
   'wires',
@@ -57,13 +57,11 @@ export class BoxesDrawing implements Drawing<BoxesPicture> {
   draw(picture: BoxesPicture, animate: boolean): void {
     const { layout, unit, note, change, below } = picture;
     const moves = animate && change.marks.size <= MOST_MOVING;
-    const noteHeight = note === '' ? 0 : NOTE.height + 6;
-    const width = Math.max(
-      picture.width,
-      note === '' ? 0 : textWidth(note, NOTE.size) + 2 * margin.x,
-    );
-    const figureBottom = 2 * margin.y + (layout.height + 0.5) * unit.y;
-    const cards = placeBelow(below, figureBottom, width);
+    const { width } = picture;
+    const notes = wrapText(note, NOTE.size, Math.max(NOTE.least, width - 2 * margin.x));
+    const noteHeight = notes.length === 0 ? 0 : notes.length * NOTE.height + 6;
+    const figureBottom = 2 * margin.y + linesBetween(0, layout.height, unit) + unit.y * 0.5;
+    const cards = placeBelow(below, figureBottom, width, unit);
     const height = cards.bottom + noteHeight;
     frameSvg(this.#svg, width, height, labelOf(picture));
     this.#svg.style.setProperty('--boxes-size', `${Math.round(unit.x * 16.2) / 10}px`);
@@ -78,17 +76,21 @@ export class BoxesDrawing implements Drawing<BoxesPicture> {
     drawTags(layers, picture, emphasis);
     layers.notes
       .selectAll('text')
-      .data(note === '' ? [] : [note])
+      .data(notes)
       .join('text')
       .attr('class', 'note')
       .attr('x', margin.x)
-      .attr('y', cards.bottom + NOTE.height - 6)
+      .attr('y', (_, i) => cards.bottom + (i + 1) * NOTE.height - 6)
       .text((text) => text);
   }
 }
 
-function labelOf({ language, layout, below }: BoxesPicture): string {
+function labelOf({ language, layout, below, isFamily }: BoxesPicture): string {
   const count = (kind: string) => layout.boxes.filter((box) => box.kind === kind).length;
+  if (isFamily) {
+    const wrong = layout.boxes.filter(({ isWrong }) => isWrong === true).length;
+    return boxesText(language)('familyFigure', { anonVmas: count('anon_vma'), wrong });
+  }
   return boxesText(language)('figure', {
     vmas: count('vma'),
     anonVmas: count('anon_vma'),

@@ -34,7 +34,7 @@ export function boxesTwin(picture: BoxesPicture, select: Select): TemplateResult
           (box) =>
             html`<tr>
               <th scope="row">${chosen(box.object, nameOf(box))}</th>
-              <td>${fieldsOf(box, picture)}</td>
+              <td>${[fieldsOf(box, picture), ...(box.words ?? [])].filter(Boolean).join('. ')}</td>
               ${walk ? html`<td>${found(box)}</td>` : ''}
             </tr>`,
         )}

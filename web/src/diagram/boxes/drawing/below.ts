@@ -2,12 +2,12 @@ import { markClass } from '../../marks.ts';
 import { joinGroups } from '../../motion.ts';
 import type { Layer } from '../../motion.ts';
 import type { Card } from '../../scene_cards.ts';
-import { textWidth } from '../../shapes.ts';
 import type { Box } from '../../shapes.ts';
-import type { BoxesPicture } from '../picture.ts';
+import type { BoxesPicture, Unit } from '../picture.ts';
 import { margin } from './shapes.ts';
 
-const CARD = { height: 28, gap: 10, size: 12.5 };
+/** In characters and lines of text, but for the gap, in CSS pixels. */
+const CARD = { pad: 1, height: 1.5, gap: 10 };
 
 interface PlacedCard extends Box {
   readonly card: Card;
@@ -19,34 +19,36 @@ export function placeBelow(
   cards: readonly Card[],
   top: number,
   width: number,
+  unit: Unit,
 ): { cards: PlacedCard[]; bottom: number } {
   const placed: PlacedCard[] = [];
   let x: number = margin.x;
   let y = top;
+  const height = CARD.height * unit.y;
   for (const card of cards) {
     const text = card.mapping === null ? card.label : `${card.label} → ${card.mapping.label}`;
-    const cardWidth = textWidth(text, CARD.size) + 26;
+    const cardWidth = (text.length + 2 * CARD.pad) * unit.x;
     if (x > margin.x && x + cardWidth > width - margin.x) {
       x = margin.x;
-      y += CARD.height + CARD.gap;
+      y += height + CARD.gap;
     }
-    placed.push({ card, text, x, y, width: cardWidth, height: CARD.height });
+    placed.push({ card, text, x, y, width: cardWidth, height });
     x += cardWidth + CARD.gap;
   }
-  return { cards: placed, bottom: cards.length === 0 ? top : y + CARD.height + CARD.gap };
+  return { cards: placed, bottom: cards.length === 0 ? top : y + height + CARD.gap };
 }
 
 /** The pages that have no place in the figure. */
 export function drawBelow(layer: Layer, picture: BoxesPicture, cards: readonly PlacedCard[]): void {
-  const { walk, change, selected } = picture;
+  const { walk, change, selected, unit } = picture;
   const card = joinGroups<PlacedCard>(
     layer,
     cards,
     (d) => d.card.key,
     ({ x, y }) => [x, y],
     (g) => {
-      g.append('rect').attr('rx', 3).attr('height', CARD.height);
-      g.append('text').attr('x', 12).attr('y', 18.5).attr('class', 'field');
+      g.append('rect').attr('rx', 3);
+      g.append('text').attr('class', 'field');
     },
     false,
   );
@@ -57,6 +59,13 @@ export function drawBelow(layer: Layer, picture: BoxesPicture, cards: readonly P
       const dim = walk !== null && !isAsked ? ' is-dim' : '';
       return `box is-page${markClass(change.marks.get(key))}${dim}${isAsked ? ' is-asked' : ''}${object.id === selected ? ' is-selected' : ''}`;
     });
-  card.select('rect').attr('width', ({ width }) => width);
-  card.select('text').text(({ text }) => text);
+  card
+    .select('rect')
+    .attr('width', ({ width }) => width)
+    .attr('height', ({ height }) => height);
+  card
+    .select('text')
+    .attr('x', CARD.pad * unit.x)
+    .attr('y', ({ height }) => height / 2 + unit.x * 0.55)
+    .text(({ text }) => text);
 }

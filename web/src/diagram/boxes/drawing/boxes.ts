@@ -4,12 +4,16 @@ import type { Layer } from '../../motion.ts';
 import type { Field, InnerCell, LatticeBox } from '../layout/lattice.ts';
 import type { BoxesPicture } from '../picture.ts';
 import type { Emphasis } from './emphasis.ts';
-import { toPixels } from './shapes.ts';
+import { linesBetween, toPixels } from './shapes.ts';
+
+/** Of a page-table entry in a VMA, in lines of text. */
+const CELL_HEIGHT = 1.15;
 
 /** A piece of text in a box. */
 interface Line {
   readonly field: Field;
-  readonly line: number;
+  /** From the box's upper border, in CSS pixels. */
+  readonly y: number;
 }
 
 /** The boxes with their names and fields; a VMA's page-table entries as cells inside it. */
@@ -41,13 +45,14 @@ export function drawBoxes(
         emphasis.isAsked(d) ? ' is-asked' : '',
         d.object !== 0 && d.object === selected ? ' is-selected' : '',
         outcomeClass(d, emphasis),
+        d.isWrong === true ? ' is-wrong' : '',
       ];
       return `box is-${d.kind}${markClass(emphasis.markOf(d))}${states.join('')}`;
     });
   box
     .select('rect')
     .attr('width', (d) => d.width * unit.x)
-    .attr('height', (d) => d.height * unit.y);
+    .attr('height', (d) => linesBetween(d.y, d.y + d.height, unit));
   box
     .select('text.name')
     .attr('y', -unit.y * 0.38)
@@ -56,7 +61,12 @@ export function drawBoxes(
   const lines = box
     .select<SVGGElement>('g.fields')
     .selectAll<SVGTextElement, Line>('text')
-    .data((d) => d.fields.flatMap((fields, line) => fields.map((field) => ({ field, line }))));
+    .data((d) =>
+      d.fields.flatMap((fields, i) => {
+        const y = linesBetween(d.y, d.y + i + 1, unit);
+        return fields.map((field) => ({ field, y }));
+      }),
+    );
   lines.exit().remove();
   lines
     .enter()
@@ -64,7 +74,7 @@ export function drawBoxes(
     .merge(lines)
     .attr('class', ({ field }) => `field${field.align === 'right' ? ' is-end' : ''}`)
     .attr('text-anchor', ({ field }) => (field.align === 'right' ? 'end' : 'start'))
-    .attr('y', ({ line }) => (line + 1) * unit.y + unit.x * 0.55)
+    .attr('y', ({ y }) => y + unit.x * 0.55)
     .attr('x', function (this: SVGTextElement, { field }) {
       const parent = this.parentNode?.parentNode as SVGGElement | null;
       const width = Number(parent?.querySelector('rect')?.getAttribute('width') ?? 0);
@@ -107,7 +117,10 @@ function drawInnerCells(
     layer,
     cells,
     ({ key }) => key,
-    ({ x, box }) => toPixels({ x: x + 0.15, y: box.y + 1.56 }, unit),
+    ({ x, box }) => {
+      const [left, middle] = toPixels({ x: x + 0.15, y: box.y + box.height - 1 }, unit);
+      return [left, middle - (CELL_HEIGHT * unit.y) / 2];
+    },
     (g) => {
       g.append('rect').attr('rx', 2.5);
       g.append('text').attr('text-anchor', 'middle').attr('class', 'frame');
@@ -133,11 +146,11 @@ function drawInnerCells(
   group
     .select('rect')
     .attr('width', ({ width }) => (width - 0.3) * unit.x)
-    .attr('height', unit.y * 1.2);
+    .attr('height', unit.y * CELL_HEIGHT);
   group
     .select('text')
     .attr('x', ({ width }) => ((width - 0.3) * unit.x) / 2)
-    .attr('y', unit.y * 0.6 + unit.x * 0.55)
+    .attr('y', (unit.y * CELL_HEIGHT) / 2 + unit.x * 0.55)
     .text(({ label }) => label);
   group.select('.lock').attr('d', ({ width }) => {
     const right = (width - 0.3) * unit.x;

@@ -1,8 +1,7 @@
 import { round } from '../../motion.ts';
 import type { Point, Wire } from '../layout/lattice.ts';
-import type { BoxesPicture } from '../picture.ts';
-
-type Unit = BoxesPicture['unit'];
+import { placeOfLine } from '../layout/lines.ts';
+import type { Unit } from '../picture.ts';
 
 /** Radius of a line's corners, in characters. */
 const CORNER = 0.7;
@@ -15,8 +14,12 @@ export const margin = { x: 14, y: 6 } as const;
 /** Where a place of the lattice is in the picture. */
 export const toPixels = ({ x, y }: Point, unit: Unit): readonly [x: number, y: number] => [
   margin.x + x * unit.x,
-  margin.y + (y + 0.5) * unit.y,
+  margin.y + (placeOfLine(unit.lines, y) + 0.5) * unit.y,
 ];
+
+/** How far it is from one line of the lattice down to another, in CSS pixels. */
+export const linesBetween = (from: number, to: number, { lines, y }: Unit): number =>
+  (placeOfLine(lines, to) - placeOfLine(lines, from)) * y;
 
 /** The path of a line, with round corners; it ends where its arrowhead begins. */
 export function wirePath({ points, heads }: Wire, unit: Unit): string {

@@ -4,12 +4,14 @@ import { joinGroups } from '../../motion.ts';
 import type { Layer } from '../../motion.ts';
 import { textWidth } from '../../shapes.ts';
 import { figureRight } from '../layout/lattice.ts';
-import type { LatticeBox, Point } from '../layout/lattice.ts';
+import type { LatticeBox } from '../layout/lattice.ts';
 import type { Stop } from '../../walk.ts';
-import type { BoxesPicture } from '../picture.ts';
+import type { BoxesPicture, Unit } from '../picture.ts';
 import type { Emphasis } from './emphasis.ts';
-import { toPixels } from './shapes.ts';
+import { linesBetween, toPixels } from './shapes.ts';
 
+/** From a border to the middle of a badge beside it, in CSS pixels. */
+const BADGE = { radius: 10.5, beside: 13.5 };
 const TAG = { height: 16, size: 10.5, pad: 12 };
 /** With more of one kind than this, borders remain and words go: the sentence says it. */
 const MOST_TAGS = 6;
@@ -30,20 +32,20 @@ export function drawTags(
   picture: BoxesPicture,
   { markOf }: Emphasis,
 ): void {
-  const { layout, unit, change, gone } = picture;
+  const { layout, unit, change, gone, narrow } = picture;
   const boxTags = layout.boxes.flatMap((box): Tag[] => {
     const mark = markOf(box);
     if (mark === undefined) return [];
     const [left, top] = toPixels(box, unit);
-    const isNarrow = box.kind === 'avc' && box.name === '';
-    const shape = shapeOf(mark, picture, isNarrow);
+    if (narrow && box.kind === 'entry') return [];
+    const shape = shapeOf(mark, picture);
     if (box.port !== null) {
       // On the line of names, behind the last end of a list.
       const x = left + (box.port + 0.8) * unit.x;
       return [{ key: box.key, mark, ...shape, x, y: top - unit.y * 0.62 - TAG.height / 2 }];
     }
     const right = left + box.width * unit.x;
-    const bottom = top + box.height * unit.y;
+    const bottom = top + linesBetween(box.y, box.y + box.height, unit);
     return [
       { key: box.key, mark, ...shape, x: right - shape.width - 4, y: bottom - TAG.height / 2 },
     ];
@@ -93,22 +95,18 @@ export function drawTags(
   ghost
     .select('rect')
     .attr('width', ({ width }) => width * unit.x)
-    .attr('height', ({ height }) => height * unit.y);
+    .attr('height', ({ y, height }) => linesBetween(y, y + height, unit));
   ghost
     .select('text')
     .attr('x', ({ width }) => (width * unit.x) / 2)
-    .attr('y', ({ height }) => (height * unit.y) / 2 + 4)
+    .attr('y', ({ y, height }) => linesBetween(y, y + height, unit) / 2 + 4)
     .text(({ name }) => `${name} †`.trim());
 }
 
 /** Where there is no room for the word, its glyph must do. */
-function shapeOf(
-  mark: Mark,
-  { words }: BoxesPicture,
-  isNarrow = false,
-): { text: string; width: number } {
+function shapeOf(mark: Mark, { words, narrow }: BoxesPicture): { text: string; width: number } {
   const [glyph = '', ...word] = markText(mark, words).split(' ');
-  const text = isNarrow ? glyph : [glyph, ...word].join(' ');
+  const text = narrow ? glyph : [glyph, ...word].join(' ');
   return { text, width: textWidth(text, TAG.size) + TAG.pad };
 }
 
@@ -124,7 +122,7 @@ interface Verdict {
 /** The walk: order numbers on what was visited, and beside each VMA what was found there. */
 export function drawWalk(
   layers: { readonly badges: Layer; readonly verdicts: Layer },
-  { layout, unit, words }: BoxesPicture,
+  { layout, unit, words, narrow }: BoxesPicture,
   { stopsAt }: Emphasis,
 ): void {
   const visited = layout.boxes.flatMap((box) => {
@@ -138,9 +136,9 @@ export function drawWalk(
     layers.badges,
     numbered.map(({ box, stops }) => ({ box, order: stops.map(({ order }) => order).join(',') })),
     ({ box }) => `badge:${box.key}`,
-    ({ box }) => toPixels(badgePlace(box), unit),
+    ({ box }) => badgePlace(box, unit),
     (g) => {
-      g.append('circle').attr('r', 10.5);
+      g.append('circle').attr('r', BADGE.radius);
       g.append('text').attr('text-anchor', 'middle').attr('y', 4.4);
     },
     false,
@@ -154,7 +152,7 @@ export function drawWalk(
       const hit = stops.some(({ outcome }) => outcome === 'hit');
       const [first] = stops;
       const looking = first?.outcome === 'looking';
-      const text = first === undefined ? '' : words.outcomes[first.verdict];
+      const text = first === undefined || narrow ? '' : words.outcomes[first.verdict];
       return { key: box.key, box, text, dot: hit ? 'hit' : looking ? 'none' : 'miss' };
     });
   const verdict = joinGroups(
@@ -162,7 +160,7 @@ export function drawWalk(
     verdicts,
     ({ key }) => `verdict:${key}`,
     ({ box }) => {
-      const [x, y] = toPixels(verdictPlace(box, right), unit);
+      const [x, y] = verdictPlace(box, right, unit);
       return [x, y + unit.x * 0.5];
     },
     (g) => {
@@ -184,13 +182,21 @@ function isNumbered(box: LatticeBox, { object, entry }: Stop): boolean {
 }
 
 /** Beside a VMA's name, at an entry's end, in a chain's block: where no arrow and no word is. */
-function badgePlace({ x, y, width, kind }: LatticeBox): Point {
-  if (kind === 'entry') return { x: x + width + 1, y: y + 1 };
-  return kind === 'block' ? { x: x + width - 1.7, y: y + 1 } : { x: x - 1.3, y: y - 0.45 };
+function badgePlace({ x, y, width, kind }: LatticeBox, unit: Unit): readonly [number, number] {
+  const [left, top] = toPixels({ x, y }, unit);
+  const [right, middle] = toPixels({ x: x + width, y: y + 1 }, unit);
+  if (kind === 'entry') return [right + BADGE.beside, middle];
+  if (kind === 'block') return [right - BADGE.beside - 2, middle];
+  return [left - BADGE.beside, top - 0.45 * unit.y];
 }
 
-/** Beside a VMA's cells, below its arrow; of entries, right of all boxes and lines. */
-function verdictPlace({ x, y, width, kind, height }: LatticeBox, right: number): Point {
-  if (kind === 'entry') return { x: right + 2.8, y: y + 1 };
-  return { x: x + width + 1.2, y: y + height - 0.8 };
+/** Beside a VMA's cells, below its arrow; of entries, right of all boxes and lines and their badges. */
+function verdictPlace(box: LatticeBox, right: number, unit: Unit): readonly [number, number] {
+  const { x, y, width, kind, height } = box;
+  if (kind === 'entry') {
+    const [end, middle] = toPixels({ x: right, y: y + 1 }, unit);
+    return [end + BADGE.beside + BADGE.radius + 6, middle];
+  }
+  const [end, bottom] = toPixels({ x: x + width, y: y + height }, unit);
+  return [end + 0.6 * unit.x, bottom - 0.6 * unit.y];
 }

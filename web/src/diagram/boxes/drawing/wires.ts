@@ -66,6 +66,7 @@ export function drawLabels(layer: Layer, { layout, unit }: BoxesPicture): void {
     .append('text')
     .attr('data-key', ({ key }) => `label:${key}`)
     .merge(old)
+    .attr('data-object', ({ object }) => object ?? null)
     .attr('class', ({ kind, of }) => `label is-${kind}${of === undefined ? '' : ` of-${of}`}`)
     .attr('x', (d) => toPixels(d, unit)[0] + (d.kind === 'target' ? unit.x * 0.4 : 0))
     .attr('y', (d) => toPixels(d, unit)[1] + unit.x * 0.55)

@@ -11,7 +11,7 @@ import type { Link } from './structure.ts';
 
 /** An anon_vma, whose height is the same for all. */
 export function avBox(
-  { key, object, label }: Lane,
+  { key, object, label }: Pick<Lane, 'key' | 'object' | 'label'>,
   x: number,
   y: number,
   width: number,
@@ -58,13 +58,16 @@ export function avcBox(
   };
 }
 
-/** A VMA, with its page-table entries inside. */
-export function vmaBox(row: Row, x: number, y: number): LatticeBox {
+/** A VMA, with its page-table entries inside; `target` names its anon_vma where no arrow has room. */
+export function vmaBox(row: Row, x: number, y: number, target: string | null): LatticeBox {
   const name = shortName(row.label);
   const cells = shownCells(row);
   const widths = cells.map((cell) => cellText(cell).length + 2);
   const inside = widths.reduce((sum, width) => sum + width, 0);
-  const width = Math.max(sizes.vmaLeast, inside + 4, name.length + NAME_ROOM);
+  const fields: Field[] = [{ text: 'anon_vma', align: target === null ? 'right' : 'left' }];
+  if (target !== null) fields.push({ text: target, align: 'right' });
+  const text = fields.reduce((sum, field) => sum + field.text.length + 1, 1);
+  const width = Math.max(sizes.vmaLeast, inside + 4, name.length + NAME_ROOM, text);
   let at = x + 2;
   const inner = cells.map((cell, i): InnerCell => {
     const cellWidth = widths[i] ?? 0;
@@ -74,7 +77,7 @@ export function vmaBox(row: Row, x: number, y: number): LatticeBox {
   });
   return {
     ...vmaAt(row, x, y, width),
-    fields: [[{ text: 'anon_vma', align: 'right' }]],
+    fields: [fields],
     cells: inner,
   };
 }
@@ -142,17 +145,17 @@ export function cardBoxes(
   }));
 }
 
-const TABLE_WIDTH = 14;
-
 /** A VMA's part of the page table: its entries one below the other. */
-export function tableBoxes(row: Row, x: number, y: number): LatticeBox[] {
+export function tableBoxes(row: Row, x: number, y: number, narrow = false): LatticeBox[] {
+  const texts = shownCells(row).map((cell) => [cell.place, cellText(cell)]);
+  const width = widthFor(texts, narrow ? sizes.narrowTableLeast : sizes.tableLeast);
   return shownCells(row).map((cell, i) => ({
     key: cell.key,
     object: cell.pte?.target ?? 0,
     kind: 'entry',
     x,
     y: y + 2 * i,
-    width: TABLE_WIDTH,
+    width,
     height: 2,
     name: i === 0 ? 'page table' : '',
     port: null,

@@ -37,7 +37,7 @@ export function addRow(
     const { graph, names, narrow } = source;
     parts.boxes.push(avcBox(link, graph, names, columns.memberX, y, narrow));
   }
-  if (slot.row !== null && kind === 'list') addNode(parts, slot.row, columns, y);
+  if (slot.row !== null && kind === 'list') addNode(parts, slot.row, columns, y, source.narrow);
   else if (slot.row !== null) addVma(parts, slot.row, columns, y, source);
 }
 
@@ -47,17 +47,18 @@ function addVma(
   row: NonNullable<Slot['row']>,
   { vmaX }: Columns,
   top: number,
-  { graph, names }: Source,
+  { graph, names, narrow }: Source,
 ): void {
-  const box = vmaBox(row, vmaX, top);
-  boxes.push(box);
   const anonVma = row.vma?.get('anon_vma') ?? 0;
+  const target = names.object(graph, anonVma);
+  const box = vmaBox(row, vmaX, top, narrow ? target : null);
+  boxes.push(box);
+  if (narrow) return;
   const right = box.x + box.width;
   const y = top + 1;
   const x = right + (anonVma === 0 ? 2 : sizes.targetArrow + 1);
-  const text = names.object(graph, anonVma);
   const kind = anonVma === 0 ? 'more' : 'target';
-  labels.push({ key: `target:${box.key}`, x, y, text, kind });
+  labels.push({ key: `target:${box.key}`, x, y, text: target, kind });
   if (anonVma === 0) return;
   const points = [
     { x: right, y },
@@ -73,15 +74,17 @@ function addNode(
   row: NonNullable<Slot['row']>,
   { vmaX, nodeWidth }: Columns,
   top: number,
+  narrow: boolean,
 ): void {
+  const arrow = narrow ? sizes.narrowTableArrow : sizes.tableArrow;
   const box = nodeBox(row, vmaX, top, nodeWidth);
   const right = vmaX + nodeWidth;
-  const table = tableBoxes(row, right + sizes.tableArrow, top);
+  const table = tableBoxes(row, right + arrow, top, narrow);
   boxes.push(box, ...table);
   if (table.length === 0) return;
   const points = [
     { x: right, y: top + 1 },
-    { x: right + sizes.tableArrow, y: top + 1 },
+    { x: right + arrow, y: top + 1 },
   ];
   const net = `table:${box.object}`;
   wires.push({ key: net, net, kind: 'pointer', heads: 'end', points, about: box.key });

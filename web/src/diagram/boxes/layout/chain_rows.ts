@@ -51,7 +51,7 @@ export function planRows(
   );
   const lines = stackRows(slots, heights, [lists, rings], sizes.captionLines + lanesAbove);
   const topOf = (row: number) => lines.tops[row] ?? 0;
-  const avWidth = widthFor(texts, sizes.avLeast);
+  const avWidth = widthFor(texts, source.narrow ? sizes.narrowAvLeast : sizes.avLeast);
   return { lists, rings, lines, fields, avWidth, avHeight, isTall, topOf };
 }
 

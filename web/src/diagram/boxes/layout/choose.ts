@@ -3,7 +3,15 @@ import type { Lane } from '../../scene_lanes.ts';
 import type { Row } from '../../scene_rows.ts';
 
 /** How much boxes and arrows can show before nobody can follow them. */
-export const boxLimits = { vmas: 4, chains: 14, cards: 4 } as const;
+export const boxLimits = {
+  vmas: 4,
+  chains: 14,
+  cards: 4,
+  /** A story that comes to more chains is told by its anon_vmas alone, where these have parents. */
+  chainsInFigure: 8,
+  anonVmas: 8,
+  owners: 3,
+} as const;
 
 /** The living VMAs that are shown, top to bottom, and how many there are in all. */
 export interface Chosen {

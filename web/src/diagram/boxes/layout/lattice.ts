@@ -56,6 +56,10 @@ export interface LatticeBox {
   readonly fields: readonly (readonly Field[])[];
   /** On the last line inside. */
   readonly cells: readonly InnerCell[];
+  /** Whether the kernel did wrong here. */
+  readonly isWrong?: boolean;
+  /** What is said beside it, in sentences. */
+  readonly words?: readonly string[];
 }
 
 /** A text that stands free. */
@@ -64,8 +68,13 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  /** `target`: what an arrow leads to; `more`: what there is not, or not here. */
-  readonly kind: 'process' | 'caption' | 'target' | 'more';
+  /**
+   * `target`: what an arrow leads to; `more`: what there is not, or not here; `words`: what is said of a box,
+   * and `wrong` when that is an alarm.
+   */
+  readonly kind: 'process' | 'caption' | 'target' | 'more' | 'words' | 'wrong';
+  /** The id of the object that it names, to be chosen. */
+  readonly object?: number;
   /** What a caption names. */
   readonly of?: WireKind;
 }

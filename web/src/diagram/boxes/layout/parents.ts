@@ -1,6 +1,6 @@
 import { parentLine } from './contents.ts';
 import type { Wire } from './lattice.ts';
-import type { Slot } from './structure.ts';
+import type { Lane } from '../../scene_lanes.ts';
 import { assignTracks, trackCount } from './tracks.ts';
 
 /** The line of an anon_vma at which arrows from its children arrive. */
@@ -14,7 +14,10 @@ export interface Parents {
 }
 
 /** Plans the arrows to parents: all that lead to the same anon_vma share a track. */
-export function routeParents(slots: readonly Slot[], topOf: (row: number) => number): Parents {
+export function routeParents(
+  slots: readonly { readonly lane: Pick<Lane, 'object'> | null }[],
+  topOf: (row: number) => number,
+): Parents {
   const rowOf = new Map<number, number>();
   slots.forEach(({ lane }, i) => lane && rowOf.set(lane.object.id, i));
   const arrows = slots.flatMap(({ lane }, row) => {

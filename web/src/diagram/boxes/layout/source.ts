@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph.ts';
 import type { History } from '../../history.ts';
+import type { SiteLanguage } from '../../../ui/catalogue.ts';
 import type { Names } from '../../names.ts';
 import type { Scene } from '../../scene.ts';
 
@@ -11,4 +12,8 @@ export interface Source {
   readonly scene: Scene;
   /** In a narrow place columns stand closer, and pages below the figure. */
   readonly narrow: boolean;
+  /** Whether a walk is shown. */
+  readonly walking?: boolean;
+  /** Of the words in the figure; English unless told otherwise. */
+  readonly language?: SiteLanguage;
 }
