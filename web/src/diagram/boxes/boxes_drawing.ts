@@ -1,7 +1,7 @@
-import { select } from 'd3-selection';
-import type { Layer } from '../motion.ts';
+import { MOST_MOVING } from '../motion.ts';
 import { wrapText } from '../wrap_text.ts';
-import { frameSvg, openSvg } from '../svg_host.ts';
+import { frameSvg, openLayers, openSvg } from '../svg_host.ts';
+import type { LayersOf } from '../svg_host.ts';
 import type { Drawing, Select } from '../view.ts';
 import { boxesText } from './boxes_texts.ts';
 import { drawBelow, placeBelow } from './drawing/below.ts';
@@ -12,8 +12,6 @@ import { drawTags, drawWalk } from './drawing/signs.ts';
 import { drawLabels, drawWires } from './drawing/wires.ts';
 import type { BoxesPicture } from './picture.ts';
 
-/** More changes than this at once are not moved but only marked. */
-const MOST_MOVING = 5;
 const NOTE = { size: 12.5, height: 18, least: 280 };
 
 const LAYERS = [
@@ -29,21 +27,14 @@ const LAYERS = [
   'notes',
 ] as const;
 
-type Layers = Readonly<Record<(typeof LAYERS)[number], Layer>>;
-
 /** Draws boxes and arrows into one <svg>; boxes keep their elements by key. */
 export class BoxesDrawing implements Drawing<BoxesPicture> {
   readonly #svg: SVGSVGElement;
-  readonly #layers: Layers;
+  readonly #layers: LayersOf<(typeof LAYERS)[number]>;
 
   constructor(host: HTMLElement, choose: Select) {
     this.#svg = openSvg(host, 'boxes', choose);
-    const root = select(this.#svg);
-    const layers = LAYERS.map((name): [string, Layer] => [
-      name,
-      root.append('g').attr('class', `layer ${name}`),
-    ]);
-    this.#layers = Object.fromEntries(layers) as unknown as Layers;
+    this.#layers = openLayers(this.#svg, LAYERS);
   }
 
   svg(): SVGSVGElement {

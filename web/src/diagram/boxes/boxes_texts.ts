@@ -39,7 +39,6 @@ const en = {
   tableBoxes: 'Boxes and their fields',
   tableBox: 'box',
   tableFields: 'fields',
-  tableLinks: 'lists',
   tableWalk: 'walk',
 } as const;
 
@@ -77,7 +76,6 @@ const zh: Record<BoxesKey, string> = {
   tableBoxes: '各方框及其字段',
   tableBox: '方框',
   tableFields: '字段',
-  tableLinks: '链表',
   tableWalk: '遍历',
 };
 

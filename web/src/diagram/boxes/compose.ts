@@ -103,4 +103,4 @@ function verdictWidth({ recording, words, scene }: ViewInput, narrow: boolean): 
 }
 
 /** A box of the lattice as a rectangle, in characters and lines. */
-export const asBox = ({ x, y, width, height }: LatticeBox): Box => ({ x, y, width, height });
+const asBox = ({ x, y, width, height }: LatticeBox): Box => ({ x, y, width, height });
