@@ -36,6 +36,7 @@ const noiseFree = [
 ];
 
 const screenshots = '**/screenshots.spec.ts';
+const frames = '**/frames.spec.ts';
 
 export default defineConfig({
   testDir: '../tests/browser',
@@ -47,6 +48,8 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
+  // Files side by side; frames are measured when the others are done.
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}${subPath}`,
@@ -56,7 +59,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: screenshots,
+      testIgnore: [screenshots, frames],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
@@ -73,6 +76,16 @@ export default defineConfig({
         browserName: 'chromium',
         deviceScaleFactor: 1,
         launchOptions: { executablePath, args: [...quiet, ...noiseFree] },
+      },
+    },
+    {
+      name: 'frames',
+      testMatch: frames,
+      dependencies: ['chromium', 'screenshots'],
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: { executablePath, args: quiet },
       },
     },
   ],
