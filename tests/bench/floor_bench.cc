@@ -42,7 +42,7 @@ WalkCounts walk_tree_by_hand(const mm::Page* page) {
   WalkCounts counts;
   const rmap::AnonVma* anon_vma = page->mapping;
   const mm::Vpn index = page->index;
-  const auto ignore = [](const AnonVmaChain*) {};
+  const auto ignore = [](const AnonVmaChain*, trace::Place) {};
   for (const AnonVmaChain* avc =
            AnonVmaIntervalTree::first(anon_vma->rb_root, index, index, ignore);
        avc != nullptr; avc = AnonVmaIntervalTree::next(avc, index, index, ignore)) {
