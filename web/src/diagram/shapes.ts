@@ -22,3 +22,10 @@ export function textWidth(text: string, size: number): number {
   }
   return Math.ceil(units * size);
 }
+
+/** The room that a text takes in a font of equal widths; CJK characters are square. */
+export function monoWidth(text: string, size: number): number {
+  let units = 0;
+  for (const char of text) units += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.61;
+  return Math.ceil(units * size);
+}

@@ -1,7 +1,6 @@
-import { textWidth } from '../../shapes.ts';
+import { textWidth, monoWidth } from '../../shapes.ts';
 import type { TreeItem } from '../model/items.ts';
 import type { ItemBox, PlacedText, SetBox } from './boxes.ts';
-import { monoWidth } from './text.ts';
 
 /** How much is written into the box of a node. */
 export type Form = 'long' | 'short' | 'narrow';

@@ -1,13 +1,6 @@
 import { textWidth } from '../../shapes.ts';
 import type { PlacedText } from './boxes.ts';
 
-/** The room that a text takes in a font of equal widths; CJK characters are square. */
-export function monoWidth(text: string, size: number): number {
-  let units = 0;
-  for (const char of text) units += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.61;
-  return Math.ceil(units * size);
-}
-
 /** Breaks a text into lines of at most `width`: at blanks, and around CJK characters. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const words = text.match(/[\u2e80-\uffef][，。：；？！”]?|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { textWidth } from '../../shapes.ts';
+import { monoWidth, textWidth } from '../../shapes.ts';
 import type { PlaceLine } from '../walk_reading.ts';
 import type { WalkSay } from '../walk_texts.ts';
 
@@ -34,10 +34,7 @@ export function measureColumns(
     places.map(({ holder }) => holder.name),
     NAME_SIZE,
   );
-  const ranges = most(
-    places.map(({ holder }) => holder.range),
-    FONT.range,
-  );
+  const ranges = Math.max(0, ...places.map(({ holder }) => monoWidth(holder.range, FONT.range)));
   const labels = places.map(({ found }) => found?.label ?? say('unknown'));
   return {
     holder: Math.min(MOST_HOLDER, Math.max(names, ranges, textWidth(heads.holder, FONT.head)) + 22),

@@ -1,5 +1,5 @@
 import { shorten } from '../../shorten.ts';
-import { textWidth } from '../../shapes.ts';
+import { monoWidth, textWidth } from '../../shapes.ts';
 import type { PlaceLine } from '../walk_reading.ts';
 import type { WalkSay } from '../walk_texts.ts';
 import type { LevelBox, PlaceBox } from './boxes.ts';
@@ -76,7 +76,7 @@ export function layOutNarrow(
   y: number,
   say: WalkSay,
 ): { box: PlaceBox; bottom: number } {
-  const rangeWidth = textWidth(line.holder.range, FONT.range);
+  const rangeWidth = monoWidth(line.holder.range, FONT.range);
   const nameWidth = Math.min(
     textWidth(line.holder.name, NAME_SIZE),
     right - left - rangeWidth - 34,
