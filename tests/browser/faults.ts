@@ -5,8 +5,8 @@ export const faults = ['label moved', 'line thicker', 'line dashed'] as const;
 export type Change = (typeof faults)[number] | 'noise';
 
 /**
- * Changes a picture where it shows least: its shortest label, its shortest line of some length. Returns
- * whether the picture has such a thing. Runs in the page, so it stands for itself.
+ * Changes a picture where it shows least: its shortest label, its shortest line of some length; what makes
+ * a line thicker, its longest. Returns whether the picture has such a thing. Runs in the page, so it stands for itself.
  */
 export function spoil(figure: Element, change: Change): boolean {
   /** Of a line, in pixels: below that it is a tick, and a change of it is a matter of taste. */
@@ -23,6 +23,11 @@ export function spoil(figure: Element, change: Change): boolean {
     [...figure.querySelectorAll<T>(`svg ${selector}`)]
       .filter((element) => extent(element) > 0 && suits(element))
       .sort((a, b) => extent(a) - extent(b))[0];
+  // The shortest may lie below a box for the most part, and grow where nobody sees it.
+  const longest = (suits: (element: SVGElement) => boolean): SVGElement | undefined =>
+    [...figure.querySelectorAll<SVGElement>('svg :is(path, line)')]
+      .filter((element) => suits(element))
+      .sort((a, b) => extent(b) - extent(a))[0];
   const ground = getComputedStyle(figure.closest('.player') ?? figure).backgroundColor;
   const isLine = (element: SVGElement): boolean => {
     const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(element);
@@ -39,7 +44,7 @@ export function spoil(figure: Element, change: Change): boolean {
     'label moved': () =>
       shortest('text', ({ textContent }) => textContent.trim() !== '') ??
       figure.querySelector('canvas'),
-    'line thicker': () => shortest(shapes, isLine),
+    'line thicker': () => longest(isLine) ?? shortest(shapes, isLine),
     'line dashed': () => shortest(shapes, isLine),
     noise: () => figure.querySelector<HTMLElement>('.picture'),
   } as const;
