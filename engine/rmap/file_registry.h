@@ -95,7 +95,7 @@ class FileRegistryWalks : public FileRegistry {
   std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const final {
     std::vector<const mm::Vma*> vmas;
     registry().for_each(
-        file, index, [](const mm::Vma*, trace::Place) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
+        file, index, [](auto...) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
     return vmas;
   }
 

@@ -90,8 +90,8 @@ class IntervalTree {
   }
 
   // The first object, in order, that shares a page with [from, to]; null if there is none.
-  // `touch` is told of each node that the search reads, and from which line, and once only over a first() and all next()
-  // that continue it: they climb where they have come down.
+  // `touch` is told of each node that the search reads and from which line, once over a first() and
+  // all next() that continue it: they climb where they have come down.
   template <class Touch>
   static T* first(const Root& root, Index from, Index to, Touch&& touch) {
     T* top = root.node;
