@@ -1,8 +1,11 @@
 // The list of what JavaScript may call. Shapes are those of web/src/engine/types.ts.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 #include <emscripten/val.h>
 
+#include "lab/experiment.h"
 #include "lab/many_children.h"
+#include "lab/request.h"
 #include "lab/statistics.h"
 #include "trace/check.h"
 #include "wasm/facade.h"
@@ -66,9 +69,66 @@ double race_bytes(const std::string& design, double children, double pages) {
       *info, static_cast<std::uint32_t>(children), static_cast<std::uint32_t>(pages)));
 }
 
+std::vector<double> numbers_of(const val& array) {
+  return emscripten::convertJSArrayToNumberVector<double>(array);
+}
+
+// What the page asks for, as web/src/engine/lab_types.ts has it: LabRequest.
+std::variant<lab::Request, lab::Problem> read_request(const val& request) {
+  lab::RequestText text;
+  text.workload = request["workload"].as<std::string>();
+  text.designs = emscripten::vecFromJSArray<std::string>(request["designs"]);
+  text.sizes = numbers_of(request["sizes"]);
+  const val parameters = request["parameters"];
+  const val ids = val::global("Object").call<val>("keys", parameters);
+  for (const std::string& id : emscripten::vecFromJSArray<std::string>(ids)) {
+    text.parameters[id] = parameters[id].as<double>();
+  }
+  text.seed = request["seed"].as<double>();
+  text.seconds = request["seconds"].as<double>();
+  return lab::check(text);
+}
+
+// JSON of a LabCheck: the memory that it takes, what is wrong with it, or what would fit.
+std::string check_lab(const val& request, double limit) {
+  return lab::check_to_json(read_request(request), static_cast<std::uint64_t>(limit));
+}
+
+// The workload as a scenario, at the sizes that the request says (the least of those swept); empty if
+// something is wrong with them.
+std::string lab_script(const val& request) {
+  const auto checked = read_request(request);
+  const auto* sound = std::get_if<lab::Request>(&checked);
+  if (sound == nullptr) return {};
+  lab::Sizes sizes = sound->sizes;
+  sizes[0] = sound->sweep[0];
+  return sound->workload->script(sizes);
+}
+
+// A request that was checked before: what is wrong with it by now is a mistake of the page.
+std::shared_ptr<lab::Experiment> make_experiment(const val& request) {
+  auto checked = read_request(request);
+  trace::check(std::holds_alternative<lab::Request>(checked), "the lab is asked for what exists");
+  const auto now = [] { return emscripten_get_now() * 1e6; };
+  return std::make_shared<lab::Experiment>(std::get<lab::Request>(std::move(checked)), now);
+}
+
+// Goes on for about so many milliseconds.
+val advance(lab::Experiment& experiment, double milliseconds) {
+  experiment.advance(milliseconds * 1e6);
+  return wasm::describe_progress(experiment.progress());
+}
+
+double experiment_rows(const lab::Experiment& experiment) {
+  return static_cast<double>(experiment.result().rows.size());
+}
+
+std::string experiment_result(const lab::Experiment& experiment) {
+  return lab::to_json(experiment.result());
+}
+
 val summarise(const val& samples, double seed) {
-  const std::vector<double> numbers = emscripten::convertJSArrayToNumberVector<double>(samples);
-  return wasm::describe_summary(lab::summarise(numbers, static_cast<std::uint64_t>(seed)));
+  return wasm::describe_summary(lab::summarise(numbers_of(samples), static_cast<std::uint64_t>(seed)));
 }
 
 // Ends the module as a bug of the engine would, so that the page's recovery can be tried.
@@ -80,6 +140,9 @@ EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::function("designs", &designs);
   emscripten::function("summarise", &summarise);
   emscripten::function("raceBytes", &race_bytes);
+  emscripten::function("workloads", &lab::workloads_to_json);
+  emscripten::function("labScript", &lab_script);
+  emscripten::function("checkLab", &check_lab);
   emscripten::function("crash", &crash);
   emscripten::class_<Session>("Session")
       .constructor<>()
@@ -95,4 +158,9 @@ EMSCRIPTEN_BINDINGS(rmap) {
       .function("count", &count)
       .function("counts", &counts)
       .function("walk", &walk);
+  emscripten::class_<lab::Experiment>("Experiment")
+      .smart_ptr_constructor("Experiment", &make_experiment)
+      .function("advance", &advance)
+      .function("rows", &experiment_rows)
+      .function("result", &experiment_result);
 }

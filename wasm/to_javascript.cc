@@ -187,6 +187,15 @@ val describe_walks(double walks, std::uint64_t wrong) {
   return object;
 }
 
+val describe_progress(const lab::Progress& progress) {
+  val object = val::object();
+  object.set("step", lab::name_of(progress.step));
+  object.set("size", static_cast<double>(progress.size));
+  object.set("design", progress.design == nullptr ? "" : progress.design->id);
+  object.set("done", progress.done);
+  return object;
+}
+
 val describe_summary(const lab::Summary& summary) {
   val object = val::object();
   object.set("median", summary.median);

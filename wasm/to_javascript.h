@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "lab/experiment.h"
 #include "lab/many_children.h"
 #include "lab/statistics.h"
 #include "wasm/facade.h"
@@ -38,6 +39,7 @@ val describe_evaluation(const scenario::Result<std::int64_t>& evaluation);
 val describe_counts(const lab::ManyChildren::Counts& counts);
 val describe_counts_progress(const lab::ManyChildren::Counts& counts);
 val describe_walks(double walks, std::uint64_t wrong);
+val describe_progress(const lab::Progress& progress);
 val describe_summary(const lab::Summary& summary);
 
 }  // namespace wasm

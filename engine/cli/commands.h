@@ -19,6 +19,7 @@ int run(Arguments arguments);      // a scenario: its walks, and what did not ho
 int journal(Arguments arguments);  // a scenario: everything that happened, as text
 int designs(Arguments arguments);  // which designs there are
 int golden(Arguments arguments);   // replays a trace of the real kernel
+int lab(Arguments arguments);      // measures a workload under the designs
 
 // What most commands are given: --design ID FILE.
 struct DesignAndFile {

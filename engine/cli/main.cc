@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {"designs", "", "list the designs", cli::designs},
     {"golden", " --design ID FILE", "replay a trace of the real kernel, print what became of it",
      cli::golden},
+    {"lab", " WORKLOAD [--designs ID,...] [--sizes N,...] [--json]", "measure a workload", cli::lab},
 };
 
 void print_help(std::ostream& out) {

@@ -67,6 +67,7 @@ class AnonVmaChains final : public Chained<AnonVmaChains> {
       const mm::Vma* vma = avc->vma;
       watcher.visit(vma);
       look_in_vma(page, vma, watcher);
+      if (!watcher.wants_more()) break;
     }
   }
 };

@@ -66,6 +66,7 @@ class AnonVmaList final : public ObjectBased<AnonVmaList> {
     for (const mm::Vma* vma = anon_vma->vmas.first; vma != nullptr; vma = vma->anon_vma_node.next) {
       watcher.visit(vma);
       look_in_vma(page, vma, watcher);
+      if (!watcher.wants_more()) break;
     }
   }
 

@@ -45,8 +45,9 @@ class FileRegistry {
   virtual void before_change(mm::Vma*) {}
   virtual void after_change(mm::Vma*) {}
 
-  // The walk of a file's page, both forms: see ReverseMap::walk.
+  // The walk of a file's page, in all its forms: see ReverseMap.
   virtual WalkCounts walk(const mm::Page* page) const = 0;
+  virtual WalkCounts walk_and_stop(const mm::Page* page) const = 0;
   virtual void walk(const mm::Page* page, WalkRecorder& recorder) const = 0;
 
   // The VMAs that a complete walk for `index` looks at, in its order. Some may not hold the index.
@@ -78,7 +79,8 @@ class FileRegistry {
 };
 
 // Gives a registry its walks from what it writes: for_each(file, index, touch, see), which calls
-// see(vma) for each VMA a walk looks at and touch(vma, place) for each node of a tree it reads.
+// see(vma) for each VMA a walk looks at, as long as that says to go on, and touch(vma, place) for each
+// node of a tree it reads.
 template <class Registry>
 class FileRegistryWalks : public FileRegistry {
  public:
@@ -89,13 +91,22 @@ class FileRegistryWalks : public FileRegistry {
     rmap_walk_file(page, counter);
     return counter.counts();
   }
+  WalkCounts walk_and_stop(const mm::Page* page) const final {
+    StoppingWalkCounter counter(page->mapcount);
+    rmap_walk_file(page, counter);
+    return counter.counts();
+  }
   void walk(const mm::Page* page, WalkRecorder& recorder) const final {
     rmap_walk_file(page, recorder);
   }
   std::vector<const mm::Vma*> visited(const mm::AddressSpace* file, mm::Vpn index) const final {
     std::vector<const mm::Vma*> vmas;
     registry().for_each(
-        file, index, [](auto...) {}, [&](const mm::Vma* vma) { vmas.push_back(vma); });
+        file, index, [](auto...) {},
+        [&](const mm::Vma* vma) {
+          vmas.push_back(vma);
+          return true;
+        });
     return vmas;
   }
 
@@ -112,6 +123,7 @@ class FileRegistryWalks : public FileRegistry {
         [&](const mm::Vma* vma) {
           watcher.visit(vma);
           look_in_vma(page, vma, watcher);
+          return watcher.wants_more();
         });
   }
 };

@@ -38,7 +38,9 @@ class FileLists final : public FileRegistryWalks<FileLists> {
   template <class Touch, class See>
   void for_each(const mm::AddressSpace* file, mm::Vpn, Touch&&, See&& see) const {
     for (const auto* list : {&file->i_mmap_list, &file->i_mmap_shared_list}) {
-      for (const mm::Vma* vma = list->first; vma != nullptr; vma = vma->shared_list.next) see(vma);
+      for (const mm::Vma* vma = list->first; vma != nullptr; vma = vma->shared_list.next) {
+        if (!see(vma)) return;
+      }
     }
   }
 

@@ -112,11 +112,12 @@ class IntervalTree {
     }
   }
 
+  // All of them in order, as long as visit(object) says to go on.
   template <class Touch, class Visit>
   static void for_each_match(const Root& root, Index from, Index to, Touch&& touch, Visit&& visit) {
     for (T* object = first(root, from, to, touch); object != nullptr;
          object = next(object, from, to, touch)) {
-      visit(object);
+      if (!visit(object)) return;
     }
   }
 

@@ -36,6 +36,12 @@ class ObjectBased : public ReverseMap {
     design().rmap_walk_anon(page, counter);
     return counter.counts();
   }
+  WalkCounts walk_and_stop(const mm::Page* page) const final {
+    if (has_only_a_file(page)) return files_.walk_and_stop(page);
+    StoppingWalkCounter counter(page->mapcount);
+    design().rmap_walk_anon(page, counter);
+    return counter.counts();
+  }
   void walk(const mm::Page* page, WalkRecorder& recorder) const final {
     recorder.knows_mapcount(page->mapcount);
     if (has_only_a_file(page)) return files_.walk(page, recorder);

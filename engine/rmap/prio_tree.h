@@ -123,7 +123,7 @@ class PrioTree {
 
   // Visits all objects that share a page with [from, to], a node before those below it, left before
   // right. `touch` is told of each tree node that the search reads, once, and of nothing in a
-  // vm_set: all that is there is visited.
+  // vm_set: all that is there is visited. It ends early where visit(object) says so.
   template <class Touch, class Visit>
   static void for_each_match(const Root& root, Index from, Index to, Touch&& touch, Visit&& visit) {
     Subtree later[kMaxHeight];  // right subtrees, one at most for each level we came down
@@ -135,21 +135,25 @@ class PrioTree {
         here = later[--count];
         continue;
       }
-      if (radix_index(here.node) <= to) for_each_in_set(here.node, visit);
+      if (radix_index(here.node) <= to && !for_each_in_set(here.node, visit)) return;
       const Subtree right = right_of(here);
       if (right.node != nullptr && right.least_start <= to) later[count++] = right;
       here = left_of(here);
     }
   }
 
-  // All objects with the range of a tree node, in order.
+  // All objects with the range of a tree node, in order, as long as visit(object) says to go on.
+  // Returns what it said last.
   template <class Visit>
-  static void for_each_in_set(T* tree_node, Visit&& visit) {
-    visit(tree_node);
+  static bool for_each_in_set(T* tree_node, Visit&& visit) {
+    if (!visit(tree_node)) return false;
     T* head = links(tree_node).head;
-    if (head == nullptr) return;
-    visit(head);
-    for (T* member = links(head).next; member != head; member = links(member).next) visit(member);
+    if (head == nullptr) return true;
+    if (!visit(head)) return false;
+    for (T* member = links(head).next; member != head; member = links(member).next) {
+      if (!visit(member)) return false;
+    }
+    return true;
   }
 
   // Whether an object of the tree is a node of it, and not in the vm_set of one.

@@ -117,15 +117,19 @@ const DesignInfo* find_design(std::string_view id) {
   return nullptr;
 }
 
-std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap) {
+KernelBytesUsed kernel_bytes_used(const DesignInfo& design, const trace::Heap& heap) {
   const KernelBytes& bytes = design.bytes;
-  std::uint64_t total = 0;
-  total += std::uint64_t{heap.live("page")} * bytes.page;
-  total += std::uint64_t{heap.live("vma")} * (bytes.vma + bytes.file_vma);
-  total += std::uint64_t{heap.live("pte_chain")} * bytes.pte_chain;
-  total += std::uint64_t{heap.live("anon_vma")} * bytes.anon_vma;
-  total += std::uint64_t{heap.live("anon_vma_chain")} * bytes.anon_vma_chain;
-  return total;
+  const std::uint64_t vmas = heap.live("vma");
+  return {.pages = std::uint64_t{heap.live("page")} * bytes.page,
+          .vmas = vmas * bytes.vma,
+          .file_vmas = vmas * bytes.file_vma,
+          .pte_chains = std::uint64_t{heap.live("pte_chain")} * bytes.pte_chain,
+          .anon_vmas = std::uint64_t{heap.live("anon_vma")} * bytes.anon_vma,
+          .anon_vma_chains = std::uint64_t{heap.live("anon_vma_chain")} * bytes.anon_vma_chain};
+}
+
+std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap) {
+  return kernel_bytes_used(design, heap).total();
 }
 
 }  // namespace rmap

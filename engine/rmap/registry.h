@@ -31,7 +31,22 @@ struct DesignInfo {
   Factory make;
 };
 
-// What the kernel of a design would have allocated for the state that `heap` holds.
+// What the kernel of a design would have allocated for some state, in bytes, by what it is spent on.
+struct KernelBytesUsed {
+  std::uint64_t pages = 0;
+  std::uint64_t vmas = 0;
+  std::uint64_t file_vmas = 0;
+  std::uint64_t pte_chains = 0;
+  std::uint64_t anon_vmas = 0;
+  std::uint64_t anon_vma_chains = 0;
+
+  std::uint64_t total() const {
+    return pages + vmas + file_vmas + pte_chains + anon_vmas + anon_vma_chains;
+  }
+};
+// For the state that `heap` holds.
+KernelBytesUsed kernel_bytes_used(const DesignInfo& design, const trace::Heap& heap);
+// Their sum.
 std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap);
 
 // All designs, oldest first.

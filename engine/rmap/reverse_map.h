@@ -77,7 +77,10 @@ class ReverseMap {
   // --- the question ---
   // The whole walk, without an early stop. Counts only: this is what is timed.
   virtual WalkCounts walk(const mm::Page* page) const = 0;
-  // The same, and says what it met.
+  // The same as the kernels do it that know the mapcount: no further than to the last entry. Where it
+  // is not known, the walk is complete.
+  virtual WalkCounts walk_and_stop(const mm::Page* page) const { return walk(page); }
+  // The complete walk, and says what it met.
   virtual void walk(const mm::Page* page, WalkRecorder& recorder) const = 0;
 
   // How many objects it keeps at hand although nothing needs them.

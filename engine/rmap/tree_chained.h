@@ -57,6 +57,7 @@ class TreeChained : public Chained<Design> {
           const mm::Vma* vma = avc->vma;
           watcher.visit(vma);
           look_in_vma(page, vma, watcher);
+          return watcher.wants_more();
         });
   }
 

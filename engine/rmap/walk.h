@@ -39,7 +39,7 @@ struct Mapping {
   friend auto operator<=>(const Mapping&, const Mapping&) = default;
 };
 
-// A walk is written once, as a template over what watches it, and compiled twice: with this watcher,
+// A walk is written once, as a template over what watches it, and compiled for each: with this watcher,
 // which only counts and is what the lab times …
 class WalkCounter {
  public:
@@ -50,11 +50,24 @@ class WalkCounter {
   void lookup() { ++counts_.lookups; }
   void hit(const void*, const mm::Mm*, mm::Vpn, trace::Place = {}) { ++counts_.mapped; }
   void miss(const void*, trace::Miss, mm::Vpn, trace::Place = {}) {}
+  static constexpr bool wants_more() { return true; }
 
   const WalkCounts& counts() const { return counts_; }
 
  private:
   WalkCounts counts_;
+};
+
+// … with this one, which ends the walk where the kernels since 2.6.7 do, after as many entries as the
+// page's mapcount says, …
+class StoppingWalkCounter : public WalkCounter {
+ public:
+  explicit StoppingWalkCounter(std::uint64_t mapcount) : mapcount_(mapcount) {}
+
+  bool wants_more() const { return counts().mapped < mapcount_; }
+
+ private:
+  std::uint64_t mapcount_;
 };
 
 // … and with this one, which counts the rest as well, keeps what was found, in order, and tells the
@@ -85,6 +98,7 @@ class WalkRecorder {
     mappings_.push_back({mm, address});
     note(trace::EventKind::hit, object, 0, address, place);
   }
+  static constexpr bool wants_more() { return true; }
   void miss(const void* object, trace::Miss why, mm::Vpn address, Place place = Place::here()) {
     note(trace::EventKind::miss, object, static_cast<std::int64_t>(why), address, place);
   }

@@ -29,4 +29,29 @@ struct Work {
   void lock(LockScope scope) { ++locks[static_cast<int>(scope)]; }
 };
 
+// What two that work side by side have done together. `most_compared` is the greater of both.
+inline Work sum(Work one, const Work& other) {
+  one.links += other.links;
+  one.mapcounts += other.mapcounts;
+  one.added += other.added;
+  one.removed += other.removed;
+  one.compared += other.compared;
+  one.blocks_touched += other.blocks_touched;
+  one.most_compared = one.most_compared > other.most_compared ? one.most_compared : other.most_compared;
+  for (int scope = 0; scope < kLockScopes; ++scope) one.locks[scope] += other.locks[scope];
+  return one;
+}
+
+// What was done since `before`. `most_compared` is that since the beginning: maxima have no difference.
+inline Work difference(Work after, const Work& before) {
+  after.links -= before.links;
+  after.mapcounts -= before.mapcounts;
+  after.added -= before.added;
+  after.removed -= before.removed;
+  after.compared -= before.compared;
+  after.blocks_touched -= before.blocks_touched;
+  for (int scope = 0; scope < kLockScopes; ++scope) after.locks[scope] -= before.locks[scope];
+  return after;
+}
+
 }  // namespace rmap

@@ -79,7 +79,7 @@ class IntervalTreeTest : public testing::Test {
   std::vector<const Item*> matches(std::uint64_t from, std::uint64_t to) const {
     std::vector<const Item*> found;
     Tree::for_each_match(owner->items, from, to, ignore,
-                         [&](const Item* match) { found.push_back(match); });
+                         [&](const Item* match) { found.push_back(match); return true; });
     return found;
   }
 
@@ -140,7 +140,7 @@ class IntervalTreeAgainstAList : public IntervalTreeTest {
     Tree::for_each_match(
         owner->items, from, to,
         [&](const Item* node, trace::Place) { EXPECT_TRUE(touched.insert(node).second) << "touched twice"; },
-        [&](const Item* match) { found.push_back(match); });
+        [&](const Item* match) { found.push_back(match); return true; });
     EXPECT_EQ(found, expected) << from << ".." << to;
     for (const Item* match : found) EXPECT_TRUE(touched.contains(match));
   }
@@ -217,7 +217,7 @@ TEST_F(IntervalTreeTest, OneMatchAmongThousandsReadsTwoNodesALevelAtMost) {
     std::uint64_t touched = 0;
     int found = 0;
     Tree::for_each_match(
-        root(), page, page, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
+        root(), page, page, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { return ++found > 0; });
     EXPECT_EQ(found, 1);
     EXPECT_LE(touched, 2 * greatest_height);
   }
@@ -272,7 +272,7 @@ struct FileIntervalTree {
   static std::vector<FileVma*> walk(const FileRoots& file, std::uint64_t index) {
     std::vector<FileVma*> found;
     Files::for_each_match(file.rb, index, index, ignore,
-                          [&](FileVma* vma) { found.push_back(vma); });
+                          [&](FileVma* vma) { found.push_back(vma); return true; });
     return found;
   }
 

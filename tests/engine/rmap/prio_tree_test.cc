@@ -35,7 +35,7 @@ bool belongs_right(const T* object, unsigned depth, unsigned index_bits) {
 template <class Traits, class T>
 std::vector<T*> check_set(T* here) {
   std::vector<T*> members;
-  rmap::PrioTree<Traits>::for_each_in_set(here, [&](T* member) { members.push_back(member); });
+  rmap::PrioTree<Traits>::for_each_in_set(here, [&](T* member) { members.push_back(member); return true; });
   const T* head = (here->*Traits::node).head;
   EXPECT_EQ(head != nullptr, members.size() > 1);
   EXPECT_EQ((here->*Traits::node).next, nullptr);
@@ -115,7 +115,7 @@ class PrioTreeTest : public testing::Test {
   std::vector<const Item*> matches(std::uint64_t from, std::uint64_t to) const {
     std::vector<const Item*> found;
     Tree::for_each_match(owner->items, from, to, ignore,
-                         [&](const Item* match) { found.push_back(match); });
+                         [&](const Item* match) { found.push_back(match); return true; });
     return found;
   }
 
@@ -229,7 +229,7 @@ class PrioTreeAgainstAList : public PrioTreeTest {
           EXPECT_TRUE(touched.insert(node).second) << "touched twice";
           EXPECT_TRUE(Tree::is_tree_node(node, owner->items));
         },
-        [&](const Item* match) { found.push_back(match); });
+        [&](const Item* match) { found.push_back(match); return true; });
     EXPECT_EQ(found, expected) << from << ".." << to;
     for (const Item* match : found) {
       EXPECT_EQ(touched.contains(match), Tree::is_tree_node(match, owner->items));
@@ -332,7 +332,7 @@ TEST_F(PrioTreeTest, EqualRangesNeedOneTreeNode) {
   int touched = 0;
   int found = 0;
   Tree::for_each_match(
-      root(), 4, 4, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
+      root(), 4, 4, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { return ++found > 0; });
   EXPECT_EQ(touched, 1);
   EXPECT_EQ(found, 101);
 }
@@ -345,7 +345,7 @@ TEST_F(PrioTreeTest, RightSubtreesThatStartBehindThePageAreNotRead) {
   int touched = 0;
   int found = 0;
   Tree::for_each_match(
-      root(), 2, 2, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { ++found; });
+      root(), 2, 2, [&](const Item*, trace::Place) { ++touched; }, [&](const Item*) { return ++found > 0; });
   EXPECT_EQ(touched, 2) << "[4,7] ends late enough, but nothing right of the root starts before 4";
   EXPECT_EQ(found, 2);
 }
@@ -399,7 +399,7 @@ struct FilePrioTree {
   static std::vector<FileVma*> walk(const FileRoots& file, std::uint64_t index) {
     std::vector<FileVma*> found;
     Files::for_each_match(file.prio, index, index, ignore,
-                          [&](FileVma* vma) { found.push_back(vma); });
+                          [&](FileVma* vma) { found.push_back(vma); return true; });
     return found;
   }
 
@@ -409,7 +409,7 @@ struct FilePrioTree {
     if (here == nullptr) return;
     height = std::max(height, path.size() + 1);
     Json members = Json::array();
-    Files::for_each_in_set(here, [&](const FileVma* vma) { members.push_back(vma->name()); });
+    Files::for_each_in_set(here, [&](const FileVma* vma) { members.push_back(vma->name()); return true; });
     tree.push_back({path, FileTraits::start(here), FileTraits::last(here), std::move(members)});
     list_subtree(here->prio.left, path + "L", tree, height);
     list_subtree(here->prio.right, path + "R", tree, height);

@@ -1,5 +1,6 @@
 import { EngineCrash } from './errors.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
+import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
 import type {
   DesignInfo,
   Evaluation,
@@ -24,13 +25,18 @@ export interface Loaded {
   readonly recording: Recording;
 }
 
-interface Waiting {
+/** Who hears of a question that takes its time. */
+interface Listeners {
+  readonly onProgress?: (progress: RaceProgress) => void;
+  readonly onNews?: (news: LabNews) => void;
+}
+
+interface Waiting extends Listeners {
   readonly request: Request;
   /** Whether it may be asked again of a new worker, should this one die of something else. */
   readonly again: boolean;
   readonly resolve: (answer: Calls[CallName]['answer']) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress?: (progress: RaceProgress) => void;
 }
 
 /** The worker of this folder, as a module. */
@@ -99,23 +105,56 @@ export class EngineClient {
   }
 
   /** Races designs. Aborting `signal` ends it soon, with the rows that are finished. */
-  async race(
+  race(
     options: RaceOptions,
     onProgress: (progress: RaceProgress) => void = () => {},
     signal?: AbortSignal,
   ): Promise<RaceResult> {
-    const id = this.#nextId();
+    return this.#run<'race'>({ type: 'race', id: this.#nextId(), options }, { onProgress }, signal);
+  }
+
+  /** Asks for something that takes its time: it tells how far it is, and can be ended early. */
+  async #run<Name extends 'race' | 'lab'>(
+    request: Request & { readonly type: Name },
+    listeners: Listeners,
+    signal: AbortSignal | undefined,
+  ): Promise<Calls[Name]['answer']> {
     const cancel = (): void => {
-      void this.#ask<'cancel'>({ type: 'cancel', id: this.#nextId(), race: id }).catch(() => {});
+      const id = this.#nextId();
+      void this.#ask<'cancel'>({ type: 'cancel', id, race: request.id }).catch(() => {});
     };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const answer = this.#ask<'race'>({ type: 'race', id, options }, false, onProgress);
+      const answer = this.#ask<Name>(request, false, listeners);
       if (signal?.aborted) cancel();
       return await answer;
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  /** All workloads of the lab, in the order of their time. */
+  workloads(): Promise<readonly LabWorkload[]> {
+    return this.#ask<'workloads'>({ type: 'workloads', id: this.#nextId() });
+  }
+
+  /** A workload as a scenario, at the least size of the request; empty where the request is wrong. */
+  labScript(request: LabRequest): Promise<string> {
+    return this.#ask<'labScript'>({ type: 'labScript', id: this.#nextId(), request });
+  }
+
+  /** What a request takes beside a limit of memory, or what is wrong with it. */
+  checkLab(request: LabRequest, limitBytes: number): Promise<LabCheck> {
+    return this.#ask<'checkLab'>({ type: 'checkLab', id: this.#nextId(), request, limitBytes });
+  }
+
+  /** Runs the lab. Aborting `signal` ends it soon, with the sizes that are finished. */
+  lab(
+    request: LabRequest,
+    onNews: (news: LabNews) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<LabResult> {
+    return this.#run<'lab'>({ type: 'lab', id: this.#nextId(), request }, { onNews }, signal);
   }
 
   /** About how much memory one design's part of a race takes, in bytes; 0 for an unknown design. */
@@ -157,7 +196,7 @@ export class EngineClient {
   #ask<Name extends CallName>(
     request: Request & { readonly type: Name },
     again = true,
-    onProgress?: (progress: RaceProgress) => void,
+    listeners: Listeners = {},
   ): Promise<Calls[Name]['answer']> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
@@ -165,7 +204,7 @@ export class EngineClient {
         again,
         resolve: resolve,
         reject,
-        ...(onProgress && { onProgress }),
+        ...listeners,
       };
       this.#waiting.set(request.id, waiting);
       this.#liveWorker().postMessage(request);
@@ -204,6 +243,10 @@ export class EngineClient {
     const waiting = this.#waiting.get(reply.id);
     if (reply.type === 'progress') {
       waiting?.onProgress?.(reply.progress);
+      return;
+    }
+    if (reply.type === 'labProgress') {
+      waiting?.onNews?.(reply.news);
       return;
     }
     this.#waiting.delete(reply.id);

@@ -8,6 +8,8 @@ declare module '*/generated/rmap.mjs' {
   type Evaluation = import('./types.ts').Evaluation;
   type FlatGraph = import('./types.ts').FlatGraph;
   type Journal = import('./types.ts').Journal;
+  type LabProgress = import('./lab_types.ts').LabProgress;
+  type LabRequest = import('./lab_types.ts').LabRequest;
   type Recording = import('./types.ts').Recording;
 
   /** A scenario that was run, and a cursor over it. Must be deleted by hand. */
@@ -37,7 +39,23 @@ declare module '*/generated/rmap.mjs' {
     delete(): void;
   }
 
+  /** A run of the lab. Must be deleted by hand. */
+  export interface WasmExperiment {
+    advance(milliseconds: number): LabProgress;
+    /** How many rows are finished. */
+    rows(): number;
+    /** JSON of a LabResult. */
+    result(): string;
+    delete(): void;
+  }
+
   export interface WasmModule {
+    /** JSON of LabWorkload[]. */
+    workloads(): string;
+    labScript(request: LabRequest): string;
+    /** JSON of a LabCheck. */
+    checkLab(request: LabRequest, limitBytes: number): string;
+    readonly Experiment: new (request: LabRequest) => WasmExperiment;
     designs(): readonly DesignInfo[];
     summarise(
       samples: readonly number[],

@@ -1,3 +1,4 @@
+import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
 import type {
   DesignInfo,
   Evaluation,
@@ -34,7 +35,15 @@ export interface Calls {
     readonly args: { readonly design: string; readonly children: number; readonly pages: number };
     readonly answer: number;
   };
-  /** Ends a race early: `race` is the id of its request. The race itself answers, with what it has. */
+  workloads: { readonly args: object; readonly answer: readonly LabWorkload[] };
+  /** A workload at the least of its sizes as a scenario; empty where something is wrong with the request. */
+  labScript: { readonly args: { readonly request: LabRequest }; readonly answer: string };
+  checkLab: {
+    readonly args: { readonly request: LabRequest; readonly limitBytes: number };
+    readonly answer: LabCheck;
+  };
+  lab: { readonly args: { readonly request: LabRequest }; readonly answer: LabResult };
+  /** Ends a race, or the lab, early: `race` is the id of its request, which answers with what it has. */
   cancel: { readonly args: { readonly race: number }; readonly answer: null };
   dispose: { readonly args: { readonly recording: number }; readonly answer: null };
   /** For tests: the engine aborts, as it would by a bug of its own. */
@@ -52,6 +61,7 @@ export type Request = {
 export type Reply =
   | { readonly type: 'answer'; readonly id: number; readonly answer: Calls[CallName]['answer'] }
   | { readonly type: 'progress'; readonly id: number; readonly progress: RaceProgress }
+  | { readonly type: 'labProgress'; readonly id: number; readonly news: LabNews }
   /** It could not be done; the worker goes on. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string }
   /** The engine is gone; `lines` is what it said last. This worker answers nothing more. */

@@ -1,4 +1,6 @@
 import type { ModuleOptions, WasmModule, WasmSession } from './generated/rmap.mjs';
+import { checkLab, labWorkloads, runLab } from './lab.ts';
+import type { LabNews } from './lab_types.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 import { runRace } from './race.ts';
 import type { RaceProgress, Recording } from './types.ts';
@@ -80,6 +82,22 @@ export class EngineServer {
           const onProgress = (progress: RaceProgress) =>
             this.#post({ type: 'progress', id, progress }, []);
           return reply(await runRace(module, options, onProgress, abort.signal));
+        } finally {
+          this.#races.delete(id);
+        }
+      }
+      case 'workloads':
+        return reply(labWorkloads(module));
+      case 'labScript':
+        return reply(module.labScript(request.request));
+      case 'checkLab':
+        return reply(checkLab(module, request.request, request.limitBytes));
+      case 'lab': {
+        const abort = new AbortController();
+        this.#races.set(id, abort);
+        try {
+          const onNews = (news: LabNews) => this.#post({ type: 'labProgress', id, news }, []);
+          return reply(await runLab(module, request.request, onNews, abort.signal));
         } finally {
           this.#races.delete(id);
         }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "lab/clock.h"
+#include "lab/workload.h"
+#include "rmap/work.h"
+
+namespace lab {
+
+// What one phase of a workload has cost: `times` operations together.
+struct PhaseCost {
+  Operation operation = Operation::none;
+  std::uint64_t times = 0;
+  double nanoseconds = 0;  // of those operations alone: pauses between slices are not in it
+  rmap::Work work;         // what the reverse map and the registry of files have done
+};
+
+// One run of a workload under one design, from nothing over the moment of the walks to its end. It is
+// played in slices, so that whoever drives it stays free to show progress or to stop.
+class Life {
+ public:
+  // `workload` outlives it.
+  Life(const WorkloadInfo& workload, const Sizes& sizes, const rmap::DesignInfo& design);
+
+  // Plays on until the clock shows `deadline` or a phase ends; never beyond the moment of the walks.
+  void advance(const Clock& clock, double deadline);
+  bool is_at_walks() const { return phase_ == walk_phase_; }
+  // From the walks on to the end.
+  void leave_walks();
+  bool is_over() const { return phase_ == phases_.size(); }
+  // The part that is played, 0 to 1, of what comes before the walks, then of what comes after.
+  double part_done() const;
+
+  Stage& stage() { return stage_; }
+  const Stage& stage() const { return stage_; }
+  const std::vector<PhaseCost>& costs() const { return costs_; }  // of phases that are reported
+
+ private:
+  void finish_phase();
+  rmap::Work work_done() const;
+
+  Stage stage_;
+  std::vector<Phase> phases_;
+  std::size_t walk_phase_;
+  std::size_t phase_ = 0;
+  std::uint64_t turn_ = 0;
+  double nanoseconds_ = 0;
+  rmap::Work work_before_;
+  std::vector<PhaseCost> costs_;
+};
+
+}  // namespace lab
