@@ -39,6 +39,8 @@ export interface LabRequest {
   readonly seed: number;
   /** About how long the times of one size are taken, less building and counting. */
   readonly seconds: number;
+  /** The reader's own scenario, where the workload is that. */
+  readonly script?: string;
 }
 
 /** A request, looked at before it is run. */

@@ -1,10 +1,4 @@
-import type {
-  LabCheck,
-  LabNews,
-  LabRequest,
-  LabResult,
-  LabWorkload,
-} from '../engine/lab_types.ts';
+import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 
 /** What the lab needs of the engine's client. */

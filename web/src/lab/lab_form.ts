@@ -85,7 +85,8 @@ export function checkLabForm(form: LabForm, workload: LabWorkload): CheckedLabFo
     errors.set(field, { why, least, most });
   };
   const [swept, ...others] = workload.parameters;
-  const sizes = swept === undefined ? { ok: true as const, sizes: [] } : readSizes(form.sizes, swept);
+  const sizes =
+    swept === undefined ? { ok: true as const, sizes: [] } : readSizes(form.sizes, swept);
   if (!sizes.ok && swept !== undefined) note('sizes', sizes.why, swept);
   const parameters: [string, number][] = [];
   for (const parameter of others) {
@@ -117,7 +118,10 @@ type Bounds = Pick<LabParameter, 'least' | 'most'>;
 
 /** A form that asks for the sizes of a request, and else for what it asked for. */
 export function withSizesOf(form: LabForm, { sizes, parameters }: LabRequest): LabForm {
-  const written = Object.entries(parameters).map(([id, value]) => [id, String(value)]);
+  const written = Object.entries(parameters).map(([id, value]): [string, string] => [
+    id,
+    String(value),
+  ]);
   return {
     ...form,
     sizes: writeSizes(sizes),

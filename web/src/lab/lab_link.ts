@@ -69,7 +69,10 @@ export function readLabLink(hash: string): LabLink | undefined {
     const value = found.get(name);
     return value === undefined ? {} : { [name]: value };
   };
-  const designs = found.get('designs')?.split(',').filter((id) => id !== '');
+  const designs = found
+    .get('designs')
+    ?.split(',')
+    .filter((id) => id !== '');
   return {
     workload,
     fields: {

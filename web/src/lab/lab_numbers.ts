@@ -21,7 +21,10 @@ export function readSizes(
   typed: string,
   { least, most }: Pick<LabParameter, 'least' | 'most'>,
 ): ReadSizes {
-  const parts = typed.normalize('NFKC').split(/[\s,;、]+/).filter((part) => part !== '');
+  const parts = typed
+    .normalize('NFKC')
+    .split(/[\s,;、]+/)
+    .filter((part) => part !== '');
   if (parts.length === 0) return { ok: false, why: 'empty' };
   if (parts.length > SIZES_MOST) return { ok: false, why: 'many' };
   // "1,000" falls apart into 1 and 000.

@@ -2,13 +2,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LabCheck, LabRequest, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
-import { localeOf } from '../ui/catalogue.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { formatBytes, formatCount, formatMean } from '../ui/number_format.ts';
 import type { LabSnapshot } from './lab_session.ts';
 import type { LabKey } from './lab_texts.ts';
 import { sizesInWords } from './lab_words_of.ts';
-import { memoryLimit } from './race_memory.ts';
 import { labWord } from './words/lab_words.ts';
 
 /** What is said of a run: in whose words, and with whose names. */
@@ -22,6 +20,7 @@ export interface RunWords {
 /** What the run will take, before it begins; where it cannot, what can. */
 export function beforeRun(
   check: LabCheck | undefined,
+  limitBytes: number,
   take: (request: LabRequest) => void,
   { text, language, workload }: RunWords,
 ): TemplateResult | typeof nothing {
@@ -29,20 +28,16 @@ export function beforeRun(
   const bytes = formatBytes(check.bytes, language);
   if (check.fits) {
     const { sizes, seconds } = check.request;
-    const time = new Intl.NumberFormat(localeOf[language], {
-      style: 'unit',
-      unit: 'second',
-      maximumSignificantDigits: 3,
-    }).format(sizes.length * seconds);
     const key = sizes.length > 1 ? 'timeSweep' : 'time';
     return html`<p class="note">
-      ${text('memory', { bytes })} ${text(key, { time, sizes: sizes.length })}
+      ${text('memory', { bytes })}
+      ${text(key, { seconds: formatMean(sizes.length * seconds, language), sizes: sizes.length })}
     </p>`;
   }
   const { largest } = check;
   return html`<div class="note too-large">
     <p class="error">
-      ${text('tooLarge', { bytes, limit: formatBytes(memoryLimit, language) })}
+      ${text('tooLarge', { bytes, limit: formatBytes(limitBytes, language) })}
       ${largest === null ? text('nothingFits') : nothing}
     </p>
     ${
@@ -120,7 +115,8 @@ export function outcome(
         return '';
     }
   };
-  const hidden = timesHidden > 0 ? text('hiddenNow', { times: formatMean(timesHidden, language) }) : '';
+  const hidden =
+    timesHidden > 0 ? text('hiddenNow', { times: formatMean(timesHidden, language) }) : '';
   return html`${
     sentence() === ''
       ? nothing

@@ -42,7 +42,7 @@ export function sizesInWords(
   return parts.join(language === 'zh' ? '；' : '; ');
 }
 
-/** A whole request in words, as it stands above its result, and on paper. */
+/** A whole request in words, but for its workload's name: as it stands above its result, and on paper. */
 export function requestInWords(
   request: LabRequest,
   workload: LabWorkload,
@@ -50,7 +50,6 @@ export function requestInWords(
   language: SiteLanguage,
 ): string {
   return [
-    labWord('workload', workload.id, language),
     sizesInWords(request, workload, language),
     text('secondsAre', { seconds: formatMean(request.seconds, language) }),
     text('seedIs', { seed: request.seed }),
