@@ -78,6 +78,7 @@ export class RmapLab extends LitElement {
   #session: LabSession | undefined;
   #workloads: readonly LabWorkload[] = [];
   #designs: readonly DesignInfo[] = [];
+  readonly #contenders = new Map<string, readonly DesignInfo[]>();
   #checking: Promise<LabCheck | undefined> = Promise.resolve(undefined);
   #environment: LabEnvironment | undefined;
   readonly #place = new LabAddress(window, (link) => {
@@ -141,6 +142,7 @@ export class RmapLab extends LitElement {
       this._noEngine = error instanceof Error ? error.message : String(error);
       return;
     }
+    this.#contenders.clear();
     const link = this.address ? this.#place.enter() : undefined;
     const fields = [
       ['sizes', this.sizes],
@@ -330,10 +332,19 @@ export class RmapLab extends LitElement {
               text,
               language: this.#language,
               workloads: this.#workloads,
-              designs: this.#designs,
+              contenders: (of) => this.#contendersOf(of),
             })
       }
     `;
+  }
+
+  /** The same array for the same question: a result is drawn anew for another. */
+  #contendersOf(workload: LabWorkload): readonly DesignInfo[] {
+    const key = `${this.#language} ${workload.id}`;
+    const known = this.#contenders.get(key);
+    const found = known ?? contendersOf(workload, this.#designs, this.#language);
+    if (known === undefined) this.#contenders.set(key, found);
+    return found;
   }
 
   #context(workload: LabWorkload): FormContext {
@@ -343,7 +354,7 @@ export class RmapLab extends LitElement {
       form: this._form,
       workload,
       workloads: this.#workloads,
-      designs: contendersOf(workload, this.#designs, this.#language),
+      designs: this.#contendersOf(workload),
       errors: checked.ok ? new Map() : checked.errors,
       scriptMistake: check?.ok === false && check.field === 'script' ? check.message : '',
       text: this.#text,
