@@ -9,6 +9,7 @@ import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
+import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -18,6 +19,7 @@ describe('the catalogues', () => {
   it('have every text, with the same places, in every language', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(resultTexts)).toEqual([]);
     expect(catalogueProblems(overviewTexts)).toEqual([]);
     expect(catalogueProblems(boxesTexts)).toEqual([]);
     expect(catalogueProblems(treeTexts)).toEqual([]);
