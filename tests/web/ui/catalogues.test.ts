@@ -6,6 +6,7 @@ import { pagesTexts } from '../../../web/src/diagram/pages/pages_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
 import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
+import { labTexts } from '../../../web/src/lab/lab_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
 import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
@@ -19,6 +20,7 @@ describe('the catalogues', () => {
   it('have every text, with the same places, in every language', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(labTexts)).toEqual([]);
     expect(catalogueProblems(resultTexts)).toEqual([]);
     expect(catalogueProblems(overviewTexts)).toEqual([]);
     expect(catalogueProblems(boxesTexts)).toEqual([]);

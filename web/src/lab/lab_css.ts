@@ -286,6 +286,17 @@ export const labCss = css`
     margin-top: 1rem;
     font-size: 1rem;
   }
+  .method {
+    max-width: 76ch;
+    margin-top: 1.4rem;
+  }
+  dt {
+    font-weight: 650;
+  }
+  dd {
+    margin: 0 0 0.7rem;
+    color: var(--rmap-soft, #56606a);
+  }
   .asked {
     margin-bottom: 0.1rem;
     font-weight: 650;

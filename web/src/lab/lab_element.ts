@@ -1,11 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { LabCheck, LabRequest, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { copyText } from '../player/export/deliver.ts';
 import { LabAddress } from './lab_address.ts';
+import { backgroundView } from './lab_background_view.ts';
 import type { LabClient } from './lab_client.ts';
 import { labCss } from './lab_css.ts';
 import type { LabEnvironment } from './lab_environment.ts';
@@ -122,7 +124,7 @@ export class RmapLab extends LitElement {
   };
 
   readonly #onVisibility = (): void => {
-    if (this.ownerDocument.hidden) this.#session?.noteHidden();
+    this.#session?.noteVisibility(this.ownerDocument.hidden);
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -335,6 +337,9 @@ export class RmapLab extends LitElement {
               contenders: (of) => this.#contendersOf(of),
             })
       }
+      ${guard([workload, snapshot?.result, this.#language], () =>
+        backgroundView(workload, snapshot?.result, context.designs, text, this.#language),
+      )}
     `;
   }
 

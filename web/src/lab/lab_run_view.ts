@@ -24,7 +24,12 @@ export function beforeRun(
   take: (request: LabRequest) => void,
   { text, language, workload }: RunWords,
 ): TemplateResult | typeof nothing {
-  if (check === undefined || !check.ok) return nothing;
+  if (check === undefined) return nothing;
+  if (!check.ok) {
+    // A scenario's mistakes stand beside it.
+    if (check.field === 'script') return nothing;
+    return html`<p class="note error">${text('mistake', { message: check.message })}</p>`;
+  }
   const bytes = formatBytes(check.bytes, language);
   if (check.fits) {
     const { sizes, seconds } = check.request;
