@@ -6,7 +6,7 @@ export type PictogramKey = keyof typeof en;
 const en = {
   own: 'its own page',
   shared: 'a shared page',
-  untouched: 'never touched',
+  untouched: 'not mapped',
   mapped: 'mapped page',
   file: 'file',
   segment: 'segment',
@@ -40,7 +40,7 @@ const en = {
 const zh: Readonly<Record<PictogramKey, string>> = {
   own: '自己的页',
   shared: '共享的页',
-  untouched: '没碰过',
+  untouched: '没有映射',
   mapped: '映射着的页',
   file: '文件',
   segment: '共享段',
