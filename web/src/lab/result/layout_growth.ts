@@ -58,20 +58,25 @@ export function layoutGrowth(
   const ticks = thinned(y.ticks, y, 22);
   const left = Math.max(28, ...ticks.map((tick) => textWidth(words.tick(tick), 12) + 10));
   const right = Math.max(left + 60, width - column - (isNarrow ? 18 : 30));
+  const dodge = isNarrow ? 3.5 : 7;
+  const shifts = series.map(({ points }, index) => {
+    const isTimed = points.some(({ value }) => value.timing !== null);
+    return isTimed ? (index - (series.length - 1) / 2) * dodge : 0;
+  });
+  const aside = Math.max(0, ...shifts);
   const x = logAxis(
     series.flatMap(({ points }) => points.map(({ n }) => n)),
-    left,
-    right,
+    left + aside,
+    right - aside,
   );
   const frame: Frame = { x, y, left, right, top, bottom };
 
   const ends = series.map((each, index): EndLabel => {
     const last = each.points.at(-1);
-    const [endX, endY] = last === undefined ? [right, bottom] : place(frame, last, 0);
+    const [endX, endY] = last === undefined ? [right, bottom] : place(frame, last, aside);
     const look = lookOf(each.designs[0] ?? '');
     return { lines: labels[index] ?? [], look, endX, endY };
   });
-  const dodge = isNarrow ? 3.5 : 7;
   return {
     width,
     height: bottom + 46,
@@ -82,9 +87,8 @@ export function layoutGrowth(
       ...axes(frame, series, ticks, words),
       ...series.flatMap((each) => guide(frame, each)),
       ...series.flatMap((each, index) => {
-        const isTimed = each.points.some(({ value }) => value.timing !== null);
-        const shift = isTimed ? (index - (series.length - 1) / 2) * dodge : 0;
-        return drawn(frame, each, lookOf(each.designs[0] ?? ''), shift, isNarrow);
+        const look = lookOf(each.designs[0] ?? '');
+        return drawn(frame, each, look, shifts[index] ?? 0, isNarrow);
       }),
       ...endLabels(ends, right + (isNarrow ? 16 : 26), [top, bottom], size),
     ],

@@ -12,9 +12,11 @@ const en = {
   objectsAlive: 'alive when the walks begin: {type}',
   kernelBytes: 'bytes the kernel keeps for reverse maps',
 
-  headline: '{title}, at {n} {unit}: {mostValue} under {most}, {leastValue} under {least}.',
-  headlineGrows:
-    '{title}, at {n} {unit}: {mostValue} under {most}, growing with n^{slope}; {leastValue} under {least}.',
+  headlineWalk:
+    'At {n} {unit}, a {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
+  headline:
+    'At {n} {unit}, {title}: {mostValue} under {most}{growing}, {leastValue} under {least}.',
+  growing: ' (growing with n^{slope})',
 
   // The chart of growth.
   growthHeading: 'How it grows',
@@ -55,7 +57,7 @@ const en = {
   locksHeading: 'Locks: how wide, how often',
   locksNote:
     'Counted, never taken: nobody waits here. Of five squares, the more are filled the more a lock covers: one page, one address space, one anon_vma, a tree of them, a file. Numbers are per walk or operation.',
-  lockMost: 'held over at most {most} looked at',
+  lockMost: '{most} looked at meanwhile, at most',
   noLock: 'no lock',
 
   // Slopes.
@@ -110,9 +112,10 @@ const zh: Readonly<Record<ResultKey, string>> = {
   objectsAlive: '遍历开始时活着的：{type}',
   kernelBytes: '内核为反向映射保留的字节数',
 
-  headline: '{title}：{unit}为 {n} 时，{most} 是 {mostValue}，{least} 是 {leastValue}。',
-  headlineGrows:
-    '{title}：{unit}为 {n} 时，{most} 是 {mostValue}，随 n^{slope} 增长；{least} 是 {leastValue}。',
+  headlineWalk:
+    '{unit}为 {n} 时，{title}一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
+  headline: '{unit}为 {n} 时，{title}：{most} 是 {mostValue}{growing}，{least} 是 {leastValue}。',
+  growing: '（随 n^{slope} 增长）',
 
   growthHeading: '怎样增长',
   measure: '看什么',

@@ -71,7 +71,7 @@ export function wordsFor(
     workload: nameOfWorkload(workload, language),
     value: (value, kind) => {
       if (kind === 'time') return formatNanoseconds(value, language);
-      return kind === 'bytes' ? formatBytes(value, language) : formatMean(value, language);
+      return kind === 'bytes' ? formatBytes(value, language, 3) : formatMean(value, language);
     },
     figure: (value, kind) =>
       kind === 'time' ? formatMeasured(value, language) : formatMean(value, language),
