@@ -191,7 +191,7 @@ describe('the chart of growth', () => {
       growthWords(visited, english),
       lookOf,
     );
-    expect(texts(same).map(({ text }) => text)).toContain('anon_vma =');
+    expect(texts(same).map(({ text }) => text)).toContain('anon_vma = anon_vma_chain');
   });
 
   it('draws every sample of a time, and an interval only where there is more than one', () => {

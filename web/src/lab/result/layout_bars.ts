@@ -1,8 +1,7 @@
 import { shorten } from '../../diagram/shorten.ts';
 import { textWidth } from '../../diagram/shapes.ts';
-import { wrapText } from '../../diagram/wrap_text.ts';
-import { TEXT_SIZE, line, markWidth } from './chart_scene.ts';
-import type { ChartScene, Mark } from './chart_scene.ts';
+import { BOLDER, TEXT_SIZE, TITLE_LINE, line, markWidth, titleMarks } from './chart_scene.ts';
+import type { ChartScene, Mark, TextMark } from './chart_scene.ts';
 import { logAxis, thinned } from './log_axis.ts';
 import type { LogAxis } from './log_axis.ts';
 import { dots, marker } from './marker.ts';
@@ -35,7 +34,7 @@ interface Panel {
   readonly right: number;
   readonly top: number;
   readonly axis: LogAxis;
-  readonly head: readonly string[];
+  readonly head: readonly TextMark[];
   readonly tick: (value: number) => string;
 }
 
@@ -110,7 +109,7 @@ function nameRoom(bars: readonly Bar[], width: number): number {
 }
 
 function nameOf({ name }: Bar, y: number, isNarrow: boolean, room: number): Mark {
-  const text = isNarrow ? name : shorten(name, TEXT_SIZE * 1.12, room - 6);
+  const text = isNarrow ? name : shorten(name, TEXT_SIZE * BOLDER, room - 6);
   return { shape: 'text', look: 'name', x: 0, y, text, ...(text !== name && { title: name }) };
 }
 
@@ -132,26 +131,14 @@ function panel(
     ...values.map((value) => markWidth({ look: 'value', text: tick(value) + after })),
   );
   const right = Math.max(left + 60, end - widest - VALUE_GAP - 4);
-  const head = wrapText(title, TEXT_SIZE * 1.12, end - left);
+  const head = titleMarks(title, left > EDGE ? left : 0, top, end - left);
   return { left, right, top, head, tick, axis: logAxis(values, left, right) };
 }
 
-const headHeight = ({ head }: Panel): number => head.length * 17 + 26;
+const headHeight = ({ head }: Panel): number => head.length * TITLE_LINE + 25;
 
-function axisMarks(
-  { left, right, top, axis, head, tick }: Panel,
-  start: number,
-  rows: number,
-): Mark[] {
-  const marks: Mark[] = head.map((text, index) => {
-    return {
-      shape: 'text',
-      look: 'title',
-      x: left > EDGE ? left : 0,
-      y: top + 13 + index * 17,
-      text,
-    };
-  });
+function axisMarks({ left, right, axis, head, tick }: Panel, start: number, rows: number): Mark[] {
+  const marks: Mark[] = [...head];
   const widest = Math.max(...axis.ticks.map((value) => textWidth(tick(value), 12)), 8);
   const places = thinned(axis.ticks, axis, widest + 8).map((value) => {
     return { at: axis.at(value), text: tick(value) };

@@ -21,7 +21,7 @@ const en = {
   // The chart of growth.
   growthHeading: 'How it grows',
   measure: 'Measure',
-  theory: ' (theory {expected})',
+  theory: '(theory {expected})',
   doubling: '+{found} a doubling',
   growthLabel: '{title}, over {unit}, on logarithmic scales. The table below has all the numbers.',
   equalDesigns: 'Designs joined by = have the very same numbers at every size.',
