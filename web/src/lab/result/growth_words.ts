@@ -2,7 +2,7 @@ import { unitWord } from '../../ui/unit_words.ts';
 import type { GrowthWords } from './layout_growth.ts';
 import type { LabelLine } from './layout_labels.ts';
 import type { Measure } from './measures.ts';
-import { slopeText } from './result_words.ts';
+import { slopeText, theoryText } from './result_words.ts';
 import type { NamedDesign, ResultWords } from './result_words.ts';
 import type { Series } from './series.ts';
 
@@ -30,7 +30,7 @@ function growthOf(
   const last = points.at(-1)?.value.value;
   const value = last === undefined ? '' : words.value(last, kind);
   if (slope === null) return [{ text: value }];
-  const expected = theory === null ? '' : String(theory.expected);
+  const expected = theory === null ? '' : theoryText(theory, words);
   const law = theory === null ? '' : words.say('theory', { expected });
   const after = law === '' ? {} : { after: ` ${law}` };
   if (theory?.logarithmic === true) {

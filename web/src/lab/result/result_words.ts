@@ -116,3 +116,7 @@ export function growthText(found: number, theory: Theory | null, words: ResultWo
   if (theory?.logarithmic === true) return words.say('doubling', { found: slopeText(found) });
   return `n^${slopeText(found)}`;
 }
+
+/** What theory expects: an exponent, or at most so much a doubling. */
+export const theoryText = ({ expected, logarithmic }: Theory, { say }: ResultWords): string =>
+  logarithmic ? say('atMost', { expected: String(expected) }) : String(expected);
