@@ -5,6 +5,7 @@ import { siteTexts } from '../src/ui/site_texts.ts';
 import type { SiteKey } from '../src/ui/site_texts.ts';
 import { escapeHtml } from './html.ts';
 import type { ComputedPrediction, Lesson } from './lesson.ts';
+import { raceAttributes } from './lesson_document.ts';
 import type { PlacedBlock } from './lesson_document.ts';
 import type { Moment } from './moments.ts';
 import { createTextRenderer } from './text_renderer.ts';
@@ -120,7 +121,7 @@ function writeRace({ text }: Writer, { id, block }: PlacedBlock): string {
     return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
   };
   return (
-    `<rmap-race id="${escapeHtml(id)}"${['children', 'pages', 'designs'].map(attribute).join('')}>` +
+    `<rmap-race id="${escapeHtml(id)}"${raceAttributes.map(attribute).join('')}>` +
     `<p>${text('playerNeedsScript')}</p></rmap-race>\n`
   );
 }

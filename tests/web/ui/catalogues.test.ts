@@ -6,7 +6,7 @@ import { pagesTexts } from '../../../web/src/diagram/pages/pages_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
 import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
-import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { raceTexts } from '../../../web/src/lab/race/race_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
