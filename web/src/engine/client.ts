@@ -129,6 +129,19 @@ export class EngineClient {
     }
   }
 
+  /**
+   * Tells every run of the lab that the machine slept, or the page was hidden: the times taken just now are
+   * dropped and taken again, and the result says how often (`interruptions`). Call it when the page is hidden,
+   * and when it is back.
+   */
+  interruptLab(): void {
+    for (const { request } of [...this.#waiting.values()]) {
+      if (request.type !== 'lab') continue;
+      const id = this.#nextId();
+      void this.#ask<'interrupt'>({ type: 'interrupt', id, run: request.id }).catch(() => {});
+    }
+  }
+
   /** Forgets a recording. */
   async dispose(recordingId: number): Promise<void> {
     this.#living.delete(recordingId);

@@ -18,6 +18,7 @@ export class EngineServer {
   readonly #module: Promise<WasmModule>;
   readonly #sessions = new Map<number, WasmSession>();
   readonly #runs = new Map<number, AbortController>();
+  readonly #interrupted = new Set<number>();
   readonly #lines: string[] = [];
   #crashed = false;
 
@@ -84,13 +85,19 @@ export class EngineServer {
         this.#runs.set(id, abort);
         try {
           const onNews = (news: LabNews) => this.#post({ type: 'labProgress', id, news }, []);
-          return reply(await runLab(module, request.request, onNews, abort.signal));
+          const wasInterrupted = () => this.#interrupted.delete(id);
+          const run = { signal: abort.signal, wasInterrupted };
+          return reply(await runLab(module, request.request, onNews, run));
         } finally {
+          this.#interrupted.delete(id);
           this.#runs.delete(id);
         }
       }
       case 'cancel':
         this.#runs.get(request.run)?.abort();
+        return reply(null);
+      case 'interrupt':
+        if (this.#runs.has(request.run)) this.#interrupted.add(request.run);
         return reply(null);
       case 'dispose':
         this.#sessions.get(request.recording)?.delete();

@@ -124,5 +124,13 @@ export function labResult(rows: readonly LabRow[]): LabResult {
     seed: 1,
     seconds: 1,
   };
-  return { request, tickNanoseconds: 100_000, complete: true, rows, growths: [] };
+  return {
+    request,
+    tickNanoseconds: 100_000,
+    interruptions: 0,
+    problem: null,
+    complete: true,
+    rows,
+    growths: [],
+  };
 }

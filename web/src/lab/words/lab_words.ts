@@ -16,26 +16,37 @@ export type WordKind =
 /**
  * What an id of the engine is called where a person reads it; the id itself where it has no other name,
  * as most designs. Counts go by either spelling: `visited_stop` of the engine, `visitedStop` of a row.
+ * @param workload says whose parameter it is: the pages of a process, or of a window
  */
-export function labWord(kind: WordKind, id: string, language: SiteLanguage): string {
+export function labWord(
+  kind: WordKind,
+  id: string,
+  language: SiteLanguage,
+  workload?: string,
+): string {
   const words: Readonly<Record<string, string>> = wordTexts[language];
-  return words[`${kind}.${kind === 'count' ? snakeCase(id) : id}`] ?? id;
+  const key = keyOf(kind, id);
+  return words[`${key}.${workload}`] ?? words[key] ?? id;
 }
 
 /** Whether the word for an id is written down: else `labWord` gives the id back. */
 export function hasLabWord(kind: WordKind, id: string): boolean {
-  return `${kind}.${kind === 'count' ? snakeCase(id) : id}` in wordTexts.en;
+  return keyOf(kind, id) in wordTexts.en;
+}
+
+function keyOf(kind: WordKind, id: string): string {
+  return `${kind}.${kind === 'count' ? snakeCase(id) : id}`;
 }
 
 /**
  * What is measured, as a result's growths name it: `walk parent`, `fork`.
- * @returns “walk of the parent’s pages”, “fork”
+ * @returns “walk: the parent’s pages”, “fork”
  */
 export function whatWord(what: string, language: SiteLanguage): string {
   const group = /^walk (.+)$/.exec(what)?.[1];
   if (group === undefined) return labWord('operation', what, language);
   const pages = labWord('group', group, language);
-  return language === 'zh' ? `遍历${pages}` : `walk of ${pages}`;
+  return language === 'zh' ? `遍历：${pages}` : `walk: ${pages}`;
 }
 
 const snakeCase = (id: string): string =>
