@@ -48,21 +48,15 @@ export interface Shape {
   readonly takes: readonly string[];
 }
 
-/** What a `race` block hands to its `<rmap-race>`, which says what is wrong with the values. */
-export const raceAttributes = [
-  'workload',
-  'size',
-  'children',
-  'pages',
-  'group',
-  'designs',
-  'autoplay',
-] as const;
-
 export const blockShapes: Readonly<Record<string, Shape>> = {
   step: { needs: ['id', 'at'], takes: [] },
   predict: { needs: ['id', 'expr'], takes: ['at'] },
-  race: { needs: ['id'], takes: raceAttributes },
+  // The element itself says what is wrong with the values.
+  race: {
+    needs: ['id'],
+    takes: ['workload', 'size', 'children', 'pages', 'group', 'designs', 'autoplay'],
+  },
+  lab: { needs: ['id'], takes: ['workload', 'sizes', 'designs', 'seconds'] },
   player: { needs: ['id', 'scenario', 'design', 'at'], takes: ['view'] },
   section: { needs: ['id'], takes: [] },
   walks: { needs: ['id', 'scenario', 'at'], takes: [] },

@@ -15,6 +15,4 @@ export interface LabClient {
     onNews?: (news: LabNews) => void,
     signal?: AbortSignal,
   ): Promise<LabResult>;
-  /** Times taken just now are not to be trusted: they are taken again. */
-  interruptLab?(): void;
 }

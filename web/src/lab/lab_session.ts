@@ -7,11 +7,8 @@ export type LabPhase = 'idle' | 'running' | 'cancelling' | 'finished' | 'cancell
 
 /** Why a run ended without an answer. */
 export interface LabFailure {
-  /**
-   * `start`: no engine came to life; `crash`: it stopped at its work; `wrong`: a walk found
-   * something else than what maps its page; `refused`: it would not do it.
-   */
-  readonly kind: 'start' | 'crash' | 'wrong' | 'refused';
+  /** `start`: no engine came to life; `crash`: it stopped at its work; `refused`: it would not do it. */
+  readonly kind: 'start' | 'crash' | 'refused';
   /** What the engine said, in English. */
   readonly message: string;
 }
@@ -70,11 +67,6 @@ export class LabSession {
       };
       const result = await this.#client.lab(request, onNews, abort.signal);
       this.#keep(result);
-      const { problem } = result;
-      if (problem) {
-        this.#end({ phase: 'failed', failure: { kind: 'wrong', message: problem.message } });
-        return;
-      }
       this.#end({ phase: result.complete ? 'finished' : 'cancelled' });
     } catch (error) {
       this.#end(
@@ -92,11 +84,9 @@ export class LabSession {
     this.#abort.abort();
   }
 
-  /** The page is hidden, or seen again: what is timed meanwhile is timed anew. */
-  noteVisibility(isHidden: boolean): void {
-    if (!this.isRunning) return;
-    this.#client.interruptLab?.();
-    if (isHidden) this.#set({ timesHidden: this.#snapshot.timesHidden + 1 });
+  /** The reader looks at something else. */
+  noteHidden(): void {
+    if (this.isRunning) this.#set({ timesHidden: this.#snapshot.timesHidden + 1 });
   }
 
   /** A run that was ended before anything was finished leaves what was there before. */

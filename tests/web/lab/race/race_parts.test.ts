@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { labHref } from '../../../../web/src/lab/race/lab_href.ts';
 import { RACE_SECONDS, RacePlayback } from '../../../../web/src/lab/race/playback.ts';
 import { keyTarget } from '../../../../web/src/lab/race/race_keys.ts';
 import { RaceWords } from '../../../../web/src/lab/race/race_words.ts';
@@ -147,11 +146,4 @@ describe('the words', () => {
     expect(words.passed(list, 57.9)).toBe('57 of 101 VMAs');
     expect(words.passed(list, 101)).toBe('101 VMAs');
   });
-});
-
-it('the lab is asked for the same', () => {
-  const { request } = labResult([labRow('list', []), labRow('chain', [])]);
-  expect(labHref(request)).toBe(
-    'lab.html#v=1&lab=many-children&sizes=100&pages=20&designs=list,chain&seed=1',
-  );
 });

@@ -1,13 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import type { EngineClient } from '../../engine/client.ts';
 import type { LabWorkload } from '../../engine/lab_types.ts';
 import type { DesignInfo } from '../../engine/types.ts';
 import { languageOf } from '../../ui/catalogue.ts';
 import { formatBytes } from '../../ui/number_format.ts';
 import type { LabClient } from '../lab_client.ts';
+import { writeLabLink } from '../lab_link.ts';
 import { LabSession } from '../lab_session.ts';
+import { memoryLimit } from '../memory_limit.ts';
 import { controlsView } from './controls_view.ts';
-import { labHref } from './lab_href.ts';
 import { runningLanes, waitingLanes } from './lane_view.ts';
 import { RacePlayback } from './playback.ts';
 import { raceCss } from './race_css.ts';
@@ -20,8 +22,8 @@ import type { Race } from './timeline.ts';
 import { canStop, walkersOf } from './walkers.ts';
 import type { WalkMode } from './walkers.ts';
 
-/** What the engine may take of a page's memory: a 32-bit module has 2 GB. */
-const MOST_BYTES = 1.9e9;
+/** What a race needs of the engine's client. */
+type RaceClient = LabClient & Partial<Pick<EngineClient, 'interruptLab'>>;
 
 /** What only the lab knows, besides the designs of kernels. */
 const LAB_DESIGNS = ['file-list'] as const;
@@ -44,7 +46,7 @@ export class RmapRace extends LitElement {
   static override styles = raceCss;
   static override properties = { client: { attribute: false }, lang: { type: String } };
 
-  declare client: LabClient | undefined;
+  declare client: RaceClient | undefined;
   #session: LabSession | undefined;
   #known: Known | undefined;
   #failure = '';
@@ -66,8 +68,14 @@ export class RmapRace extends LitElement {
   #sizes: ResizeObserver | undefined;
   #sight: IntersectionObserver | undefined;
 
+  /** What is timed while the page is hidden is worth nothing, and timed again. */
+  readonly #onVisibility = (): void => {
+    if (this.#session?.isRunning === true) this.client?.interruptLab?.();
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.ownerDocument.addEventListener('visibilitychange', this.#onVisibility);
     this.#attributes.observe(this, { attributes: true });
     this.#sizes = new ResizeObserver(() => this.#measureWidth());
     this.#sizes.observe(this);
@@ -75,6 +83,7 @@ export class RmapRace extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('visibilitychange', this.#onVisibility);
     this.#attributes.disconnect();
     this.#sizes?.disconnect();
     this.#sight?.disconnect();
@@ -92,7 +101,7 @@ export class RmapRace extends LitElement {
     this.#measureWidth();
   }
 
-  async #ask(client: LabClient): Promise<void> {
+  async #ask(client: RaceClient): Promise<void> {
     try {
       const [workloads, designs] = await Promise.all([client.workloads(), client.designs()]);
       this.#known = { workloads, designs };
@@ -128,7 +137,7 @@ export class RmapRace extends LitElement {
     if (session === undefined || client === undefined || session.isRunning) return;
     this.#playback.pause();
     this.#bytes = 0;
-    const check = await client.checkLab(asked.request, MOST_BYTES).catch(() => null);
+    const check = await client.checkLab(asked.request, memoryLimit).catch(() => null);
     if (check?.ok === true && !check.fits) {
       this.#bytes = check.bytes;
       this.requestUpdate();
@@ -263,7 +272,7 @@ export class RmapRace extends LitElement {
   #outcome(words: RaceWords): TemplateResult | typeof nothing {
     const bytes = (value: number): string => formatBytes(value, words.language);
     if (this.#bytes > 0) {
-      const values = { bytes: bytes(this.#bytes), limit: bytes(MOST_BYTES) };
+      const values = { bytes: bytes(this.#bytes), limit: bytes(memoryLimit) };
       return html`<p class="error" role="alert">${words.text('tooLarge', values)}</p>`;
     }
     const snapshot = this.#session?.snapshot;
@@ -281,7 +290,7 @@ export class RmapRace extends LitElement {
     if (result === undefined) return nothing;
     return html`<p class="verdict">${words.verdict(race)}</p>
       ${resultTable(race, asked, this.#mode, words)}
-      ${honestNote(result, asked, labHref(result.request), words)}`;
+      ${honestNote(result, asked, `lab.html${writeLabLink(result.request)}`, words)}`;
   }
 }
 if (customElements.get('rmap-race') === undefined) customElements.define('rmap-race', RmapRace);

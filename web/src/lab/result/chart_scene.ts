@@ -48,15 +48,21 @@ export const TEXT_SIZE = 13;
 /** How small raised figures are beside their line. */
 export const RAISED = 0.78;
 
+/** What is written bold, and how much wider that is at most. */
+const BOLD = /^(name|title|value)\b/;
+const BOLDER = 1.12;
+
 /** The room of a text with what is raised and what follows, in pixels. */
 export function markWidth({
+  look,
   text,
   raised,
   after,
   size = TEXT_SIZE,
-}: Omit<TextMark, 'x' | 'y'>): number {
+}: Pick<TextMark, 'look' | 'text' | 'raised' | 'after' | 'size'>): number {
   const sides = textWidth(text, size) + (after === undefined ? 0 : textWidth(after, size));
-  return sides + (raised === undefined ? 0 : textWidth(raised, size * RAISED));
+  const width = sides + (raised === undefined ? 0 : textWidth(raised, size * RAISED));
+  return BOLD.test(look) ? Math.ceil(width * BOLDER) : width;
 }
 
 /** Where a text stands, as near as its room is known. */

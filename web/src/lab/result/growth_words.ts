@@ -1,7 +1,8 @@
+import { unitWord } from '../../ui/unit_words.ts';
 import type { GrowthWords } from './layout_growth.ts';
 import type { Measure } from './measures.ts';
 import { slopeText } from './result_words.ts';
-import type { ResultWords } from './result_words.ts';
+import type { NamedDesign, ResultWords } from './result_words.ts';
 import type { Series } from './series.ts';
 
 /** What the chart of growth writes about a measure. */
@@ -36,16 +37,41 @@ function growthOf(
 export function growthNotes(
   series: readonly Series[],
   measure: Measure,
+  designs: readonly NamedDesign[],
   words: ResultWords,
 ): readonly string[] {
   const { say } = words;
   const values = series.flatMap(({ points }) => points.map(({ value }) => value));
   return [
+    measure.count.startsWith('visited') ? visitsNote(series, designs, words) : '',
     series.some(({ designs }) => designs.length > 1) ? say('equalDesigns') : '',
     series.some(({ theory, slope }) => theory !== null && slope !== null) ? say('guideNote') : '',
     values.some(({ value }) => value <= 0) ? say('zeroNote') : '',
+    measure.kind === 'time' ? say('intervalNote') : '',
     measure.kind === 'time' && series.length > 1 ? say('sideBySide') : '',
     values.some(({ isCold }) => isCold) ? say('coldNote') : '',
     values.some(({ sample }) => sample !== null) ? say('sampleNote') : '',
   ].filter((note) => note !== '');
+}
+
+/** What each design looks at: a walk's counts are of different things. Empty where they are not, or not told. */
+function visitsNote(
+  series: readonly Series[],
+  named: readonly NamedDesign[],
+  words: ResultWords,
+): string {
+  const designs = new Map<string, string[]>();
+  for (const id of series.flatMap((each) => each.designs)) {
+    const visits = named.find((each) => each.id === id)?.visits ?? '';
+    if (visits === '') continue;
+    designs.set(visits, [...(designs.get(visits) ?? []), words.design(id)]);
+  }
+  if (designs.size === 0) return '';
+  const parts = [...designs].map(([visits, names]) =>
+    words.say('looksPart', {
+      unit: unitWord(visits, 2, words.language),
+      designs: names.join(words.language === 'zh' ? '、' : ', '),
+    }),
+  );
+  return words.say('looksNote', { parts: parts.join(words.language === 'zh' ? '；' : '; ') });
 }

@@ -21,7 +21,7 @@ const MARKER = 16;
 
 /** The width of a column of labels. */
 export const labelsWidth = (labels: readonly (readonly LabelLine[])[], size = TEXT_SIZE): number =>
-  MARKER + Math.max(0, ...labels.flat().map((each) => markWidth({ ...each, shape: 'text', size })));
+  MARKER + Math.max(0, ...labels.flat().map((each) => markWidth({ ...each, size })));
 
 /** The height that a column of labels takes at least. */
 export const labelsHeight = (labels: readonly (readonly LabelLine[])[]): number =>
@@ -34,7 +34,7 @@ export function nameLines(names: readonly string[], size: number, room: number):
     const part = index < names.length - 1 ? `${name} =` : name;
     const last = lines.at(-1);
     const joined = last === undefined ? part : `${last} ${part}`;
-    const fits = markWidth({ shape: 'text', look: '', text: joined, size }) <= room - MARKER;
+    const fits = markWidth({ look: 'name', text: joined, size }) <= room - MARKER;
     if (last !== undefined && fits) lines[lines.length - 1] = joined;
     else lines.push(part);
   });

@@ -141,6 +141,42 @@ export const resultCss = css`
     display: block;
     font-weight: 400;
   }
+  thead th.left {
+    text-align: start;
+  }
+  table:is(.locks, .growths) td {
+    vertical-align: top;
+  }
+  .verdict {
+    margin-inline-start: 0.4em;
+    white-space: nowrap;
+  }
+  .verdict.holds {
+    color: var(--lab-page-ink);
+  }
+  .verdict.fails {
+    color: var(--lab-vma-ink);
+    font-weight: 650;
+  }
+  .lock {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .wide {
+    display: inline-flex;
+    gap: 1.5px;
+  }
+  .wide i {
+    width: 7px;
+    height: 10px;
+    border: 1px solid var(--lab-soft);
+    forced-color-adjust: none;
+  }
+  .wide i.is-on {
+    background: var(--lab-av);
+    border-color: var(--lab-av);
+  }
   td.time {
     color: var(--lab-soft);
   }

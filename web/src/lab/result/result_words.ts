@@ -8,7 +8,7 @@ import {
   formatMeasured,
   formatNanoseconds,
 } from '../../ui/number_format.ts';
-import { labWord } from '../words/lab_words.ts';
+import { labWord, whatWord } from '../words/lab_words.ts';
 import type { Measure, MeasureKind } from './measures.ts';
 import { resultTexts } from './result_texts.ts';
 import type { ResultKey } from './result_texts.ts';
@@ -27,7 +27,7 @@ export interface ResultWords {
   readonly say: Translate<ResultKey>;
   readonly language: SiteLanguage;
   readonly design: (id: string) => string;
-  /** `walk: parent`, `fork` */
+  /** `walk of the parent’s pages`, `fork` */
   readonly what: (what: string) => string;
   readonly count: (measure: Measure) => string;
   /** A measure as the title of a picture. */
@@ -84,14 +84,9 @@ function nameOfWorkload({ id, name }: LabWorkload, language: SiteLanguage): stri
   return word === id ? name : word;
 }
 
-const groupOf = (what: string): string | null => /^walk (.+)$/.exec(what)?.[1] ?? null;
-
 function nameOfWhat(what: string, say: Translate<ResultKey>, language: SiteLanguage): string {
   if (what === 'kernel') return say('whatKernel');
-  if (what === 'objects') return say('whatObjects');
-  const group = groupOf(what);
-  if (group === null) return labWord('operation', what, language);
-  return say('whatWalk', { group: labWord('group', group, language) });
+  return what === 'objects' ? say('whatObjects') : whatWord(what, language);
 }
 
 function titleOf(
@@ -102,11 +97,7 @@ function titleOf(
 ): string {
   if (what === 'kernel') return say('kernelBytes');
   if (what === 'objects') return say('objectsAlive', { type: id });
-  const group = groupOf(what);
-  if (group === null) {
-    return say('perOperation', { count, operation: labWord('operation', what, language) });
-  }
-  return say('perWalk', { count, group: labWord('group', group, language) });
+  return say('per', { count, what: whatWord(what, language) });
 }
 
 /** An exponent or a rise as it is written: two digits after the point, never `-0.00`. */
