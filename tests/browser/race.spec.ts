@@ -57,6 +57,7 @@ test.describe('the race', () => {
       /process scan looks at 410 page-table entries/,
     );
     const href = await race.getByRole('link', { name: 'in the lab' }).getAttribute('href');
+    expect(href).toMatch(/^en\/lab\.html#/);
     expect(href).toContain(`lab=many-children&sizes=${children}&pages=${pages}`);
   });
 

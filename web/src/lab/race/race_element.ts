@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { EngineClient } from '../../engine/client.ts';
-import type { LabWorkload } from '../../engine/lab_types.ts';
+import type { LabRequest, LabWorkload } from '../../engine/lab_types.ts';
 import type { DesignInfo } from '../../engine/types.ts';
 import { languageOf } from '../../ui/catalogue.ts';
 import { formatBytes } from '../../ui/number_format.ts';
@@ -39,7 +39,7 @@ const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: red
 /**
  * `<rmap-race workload="many-children" size="100" pages="100" group="child" designs="anon-vma,anon-vma-chain">`:
  * the same walk in several designs, measured when the reader says so, then played by counts at one scale of
- * time. With `autoplay` it begins by itself when it is in view, unless motion is to be reduced. It asks the
+ * time. `lab` is the address of the lab's page, for a link to it. With `autoplay` it begins by itself when it is in view, unless motion is to be reduced. It asks the
  * engine through `client`, which the page sets.
  */
 export class RmapRace extends LitElement {
@@ -284,13 +284,19 @@ export class RmapRace extends LitElement {
     return html`<p class="error" role="alert">${words.text('failed', { reason })}</p>`;
   }
 
+  /** The same request on the lab's page, as far as it is known where that is. */
+  #labHref(request: LabRequest): string {
+    const page = this.getAttribute('lab');
+    return page === null ? '' : `${page}${writeLabLink(request)}`;
+  }
+
   /** What the race has shown. */
   #ending(race: Race, asked: RaceRequest, words: RaceWords): TemplateResult | typeof nothing {
     const result = this.#session?.snapshot.result;
     if (result === undefined) return nothing;
     return html`<p class="verdict">${words.verdict(race)}</p>
       ${resultTable(race, asked, this.#mode, words)}
-      ${honestNote(result, asked, `lab.html${writeLabLink(result.request)}`, words)}`;
+      ${honestNote(result, asked, this.#labHref(result.request), words)}`;
   }
 }
 if (customElements.get('rmap-race') === undefined) customElements.define('rmap-race', RmapRace);
