@@ -10,11 +10,8 @@ export const root = new URL('../../', import.meta.url);
 /** The module's surface as these tests use it; `wasm/bindings.cc` is its source. */
 export interface Engine {
   designs(): { readonly id: string; readonly source: string }[];
-  summarise(samples: number[], seed: number): { median: number; low: number; high: number };
-  raceBytes(design: string, children: number, pages: number): number;
   crash(): void;
   Session: new () => Session;
-  Race: new (design: string, children: number, pages: number, seed: number) => Race;
 }
 
 export interface Session {
@@ -24,14 +21,6 @@ export interface Session {
   journalText(): string;
   seek(position: number): Float64Array;
   evaluate(expression: string, statement: number): Evaluation;
-  delete(): void;
-}
-
-export interface Race {
-  build(budget: number): number;
-  count(visits: number): { done: number };
-  counts(): Record<'visited' | 'lookups' | 'mapped' | 'pagesCounted' | 'pagesInAll' | 'wrong', number>;
-  walk(walks: number): { walks: number; wrong: number };
   delete(): void;
 }
 

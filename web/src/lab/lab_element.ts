@@ -25,7 +25,7 @@ import { scriptView, workloadStoryView } from './lab_story_view.ts';
 import { labTexts } from './lab_texts.ts';
 import type { LabKey } from './lab_texts.ts';
 import { contendersOf } from './lab_words_of.ts';
-import { memoryLimit } from './race_memory.ts';
+import { memoryLimit } from './memory_limit.ts';
 import { labEnvironmentHere } from './lab_here.ts';
 
 const blankForm: LabForm = {
