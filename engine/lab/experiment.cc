@@ -110,7 +110,9 @@ void Experiment::build(double deadline) {
 }
 
 void Experiment::count(double deadline) {
-  if (trials_[at_]->count(clock_, deadline) && ++at_ == trials_.size()) go_to(Step::warming_up);
+  if (!trials_[at_]->count(clock_, deadline) || ++at_ < trials_.size()) return;
+  const bool has_time = result_.request.seconds > 0;
+  go_to(has_time ? Step::warming_up : Step::ending);
 }
 
 void Experiment::warm_up() {

@@ -37,7 +37,10 @@ export interface LabRequest {
   /** Values of the others. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly seed: number;
-  /** About how long the times of one size are taken, less building and counting. */
+  /**
+   * About how long the times of one size are taken, less building and counting. 0: counts are all that is
+   * wanted, and no walk is timed.
+   */
   readonly seconds: number;
 }
 
