@@ -17,8 +17,8 @@ std::uint64_t bytes_for(const WorkloadInfo& workload, const Sizes& sizes,
   switch (way_of(design, false)) {
     case Way::scan:
       break;
-    case Way::entries:  // blocks are full but for each page's newest
-      bytes += (all.entries / design.kernel.pte_chain_slots + all.pages) *
+    case Way::entries:  // blocks are full but for each page's newest; and there is a spare one
+      bytes += (all.shared_entries / design.kernel.pte_chain_slots + all.shared_pages + 1) *
                (sizeof(rmap::PteChain) + kIdentity);
       break;
     case Way::list:
@@ -26,6 +26,7 @@ std::uint64_t bytes_for(const WorkloadInfo& workload, const Sizes& sizes,
       break;
     case Way::chained_list:
     case Way::tree:
+    case Way::reusing_tree:
       bytes += all.anon_vmas * (sizeof(rmap::AnonVma) + kIdentity) +
                all.chains * (sizeof(rmap::AnonVmaChain) + kIdentity);
       break;

@@ -38,11 +38,11 @@ void Walks::find_pages(const Group& group) {
   std::unordered_set<const mm::Page*> shared;  // those seen that further entries may map
   for (std::uint64_t number = 0; number < stage_.processes().size(); ++number) {
     const mm::Process* process = stage_.process(number);
-    if (process == nullptr || !group.holds(number)) continue;
+    if (process == nullptr) continue;
     for (const mm::Vma* vma : process->mm->vmas) {
       for (mm::Vpn address = vma->vm_start; address < vma->vm_end; ++address) {
         const mm::Page* page = stage_.machine().page_at(process, address);
-        if (page == nullptr) continue;
+        if (page == nullptr || !group.holds(number, *page)) continue;
         if (page->count > 1 && !shared.insert(page).second) continue;
         pages_.push_back(page);
       }

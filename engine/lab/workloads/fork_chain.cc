@@ -51,6 +51,8 @@ Footprint footprint(const Sizes& sizes) {
           .vmas = 2,
           .pages = 2 * pages,
           .entries = 2 * pages,
+          .shared_pages = pages,
+          .shared_entries = 2 * pages,
           .page_tables = 2 * tables_of(pages),
           .chains = 2 * processes(sizes),
           .anon_vmas = processes(sizes)};
@@ -69,7 +71,12 @@ WorkloadInfo fork_chain() {
       .n = "processes ever",
       .size = processes,
       .groups = {{"any", anybody}},
-      .laws = {{"walk any", "visited", {0, 0, 0, 0, 0}}},
+      //                                    scan entries list chains tree reuse
+      .laws = {{"walk any", "visited", {0, 0, 0, 0, 0, 0}},
+               {"generation", "links", {none, none, 0, 1, 1, 0}},
+               {"generation", "compared", {none, 0, none, none, none, none}},
+               {"objects", "anon_vma", {none, none, 0, 1, 1, 0}},
+               {"objects", "anon_vma_chain", {none, none, none, 1, 1, 0}}},
       .tell = tell,
       .script = script,
       .footprint = footprint,
