@@ -161,6 +161,7 @@ EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::class_<lab::Experiment>("Experiment")
       .smart_ptr_constructor("Experiment", &make_experiment)
       .function("advance", &advance)
+      .function("interrupt", &lab::Experiment::interrupt)
       .function("rows", &experiment_rows)
       .function("result", &experiment_result);
 }

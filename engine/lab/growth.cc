@@ -1,4 +1,5 @@
 #include <cmath>
+#include <vector>
 
 #include "lab/count_by_name.h"
 
@@ -40,11 +41,44 @@ std::optional<double> fit(const Result& result, const rmap::DesignInfo& design,
   return slope(points);
 }
 
+const WalkRow* find_walk(const Row& row, const char* group) {
+  for (const WalkRow& walk : row.walks) {
+    if (walk.group == group && !walk.complete.samples.empty()) return &walk;
+  }
+  return nullptr;
+}
+
+// How the times of walks have grown: each size's median might as well have been another one of those
+// that its samples allow, and the slope with them.
+void add_times(std::vector<Growth>& all, const Result& result, const rmap::DesignInfo& design,
+               const char* group) {
+  constexpr std::size_t kResamplings = 1000;
+  std::vector<Point> points;
+  std::vector<Resampler> resamplers;
+  for (const Row& row : result.rows) {
+    if (row.design != &design) continue;
+    const WalkRow* walk = find_walk(row, group);
+    if (walk == nullptr || walk->complete.summary.median <= 0) return;
+    points.push_back({std::log2(static_cast<double>(row.n)), std::log2(walk->complete.summary.median)});
+    resamplers.emplace_back(walk->complete.samples);
+  }
+  const std::optional<double> found = slope(points);
+  if (!found) return;
+  Random random(result.request.seed);
+  std::vector<double> slopes;
+  for (std::size_t i = 0; i < kResamplings; ++i) {
+    for (std::size_t size = 0; size < points.size(); ++size) {
+      points[size].y = std::log2(resamplers[size].median(random));
+    }
+    slopes.push_back(*slope(points));
+  }
+  all.push_back({&design, std::string("walk ") + group, "nanoseconds", false, *found, {}, middle_of(slopes)});
+}
+
 void add(std::vector<Growth>& all, const Result& result, const rmap::DesignInfo& design,
-         const std::string& what, const std::string& count, bool logarithmic,
-         std::optional<double> expected) {
+         const std::string& what, const std::string& count, bool logarithmic, double expected) {
   const std::optional<double> found = fit(result, design, what, count, logarithmic);
-  if (found) all.push_back({&design, what, count, logarithmic, *found, expected});
+  if (found) all.push_back({&design, what, count, logarithmic, *found, expected, {}});
 }
 
 }  // namespace
@@ -59,10 +93,7 @@ std::vector<Growth> growths(const Result& result) {
       if (std::isnan(expected)) continue;
       add(all, result, *design, law.what, law.count, law.logarithmic, expected);
     }
-    for (const Group& group : workload.groups) {
-      const std::string what = std::string("walk ") + group.id;
-      add(all, result, *design, what, "nanoseconds", false, {});
-    }
+    for (const Group& group : workload.groups) add_times(all, result, *design, group.id);
   }
   return all;
 }

@@ -45,12 +45,18 @@ void Life::advance(const Clock& clock, double deadline) {
 void Life::finish_phase() {
   const Phase& phase = phases_[phase_];
   if (phase.operation != Operation::none && phase.times > 0) {
-    costs_.push_back({phase.operation, phase.times, nanoseconds_,
+    costs_.push_back({phase.operation, phase.times, nanoseconds_, is_timed_,
                       rmap::difference(work_done(), work_before_)});
   }
   ++phase_;
   turn_ = 0;
   nanoseconds_ = 0;
+  is_timed_ = true;
+}
+
+void Life::forget_times() {
+  for (std::size_t i = confirmed_; i < costs_.size(); ++i) costs_[i].is_timed = false;
+  if (turn_ > 0) is_timed_ = false;
 }
 
 void Life::leave_walks() {

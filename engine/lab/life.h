@@ -14,6 +14,7 @@ struct PhaseCost {
   Operation operation = Operation::none;
   std::uint64_t times = 0;
   double nanoseconds = 0;  // of those operations alone: pauses between slices are not in it
+  bool is_timed = true;    // false: something else held them up, and nobody knows for how long
   rmap::Work work;         // what the reverse map and the registry of files have done
 };
 
@@ -27,6 +28,9 @@ class Life {
   // Plays on until the clock shows `deadline` or a phase ends; never beyond the moment of the walks.
   void advance(const Clock& clock, double deadline);
   bool is_at_walks() const { return phase_ == walk_phase_; }
+  // The times since the last confirm() are worth nothing: the machine was busy with something else.
+  void confirm() { confirmed_ = costs_.size(); }
+  void forget_times();
   // From the walks on to the end.
   void leave_walks();
   bool is_over() const { return phase_ == phases_.size(); }
@@ -47,8 +51,10 @@ class Life {
   std::size_t phase_ = 0;
   std::uint64_t turn_ = 0;
   double nanoseconds_ = 0;
+  bool is_timed_ = true;
   rmap::Work work_before_;
   std::vector<PhaseCost> costs_;
+  std::size_t confirmed_ = 0;  // of the costs
 };
 
 }  // namespace lab

@@ -19,13 +19,6 @@ struct RequestText {
   double seconds = 5;
 };
 
-// Why a request is not run.
-struct Problem {
-  std::string code;     // "unknown-workload", "size", …: the site has its own sentence for each
-  std::string field;    // "workload", "designs", "sizes", "seed", "seconds", or a parameter's id
-  std::string message;  // an English sentence that helps
-};
-
 // The request, sound, or what is wrong with it first.
 std::variant<Request, Problem> check(const RequestText& text);
 

@@ -17,9 +17,16 @@ struct Request {
   std::vector<std::uint64_t> sweep;              // values of the first parameter, rising
   Sizes sizes;                                   // of all parameters; the first is replaced in turn
   std::uint64_t seed = 1;  // which pages are walked, in which order, and who is next
-  // About how long the times of one size are taken, less building and counting. 0: counts are all
+  // About how long each size takes, unless the least that it needs takes longer. 0: counts are all
   // that is wanted.
   double seconds = 5;
+};
+
+// Why a request is not run, or why a run has ended.
+struct Problem {
+  std::string code;     // "unknown-workload", "size", "wrong-walk", …: the site has its own sentence for each
+  std::string field;    // "workload", "designs", "sizes", "seed", "seconds", or a parameter's id
+  std::string message;  // an English sentence that helps
 };
 
 // A time, in nanoseconds for one operation.
@@ -33,7 +40,7 @@ struct WalkRow {
   const char* group;
   WalkSums sums;
   Timing complete;
-  Timing stop;  // nothing where the design does not know when it has found all
+  Timing stop;  // of the first group alone; nothing where the design does not know when it has found all
 };
 
 struct OperationRow {
@@ -68,7 +75,8 @@ struct Growth {
   std::string count;  // "visited", "nanoseconds"
   bool logarithmic;   // found, expected: so many more for each doubling of n; else exponents of n
   double found;
-  std::optional<double> expected;  // nothing: no law says
+  std::optional<double> expected;   // nothing: no law says
+  std::optional<Interval> interval; // 95 %, of what was timed; what was counted is exact
 };
 // All that a result has of it: empty with fewer than two sizes.
 struct Result;
@@ -79,6 +87,8 @@ struct Result {
   double tick = 0;        // the least step of the clock, in nanoseconds
   std::vector<Row> rows;  // what is finished: sizes rising, designs as asked for
   bool is_complete = false;
+  std::uint64_t interruptions = 0;  // how often times were dropped, and taken again
+  std::optional<Problem> problem;   // a walk was wrong: nothing of its size is told
 };
 
 // The result as JSON, in the shape of web/src/engine/lab_types.ts: the command line prints it and the

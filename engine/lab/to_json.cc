@@ -100,6 +100,10 @@ void write(JsonWriter& json, const Growth& growth) {
       .member("found", growth.found);
   json.key("expected");
   growth.expected ? json.value(*growth.expected) : json.null();
+  json.key("low");
+  growth.interval ? json.value(growth.interval->low) : json.null();
+  json.key("high");
+  growth.interval ? json.value(growth.interval->high) : json.null();
   json.close('}');
 }
 
@@ -114,6 +118,13 @@ void write_request(JsonWriter& json, const Request& request) {
     json.member(workload.parameters[i].id, request.sizes[i]);
   }
   json.close('}').member("seed", request.seed).member("seconds", request.seconds).close('}');
+}
+
+void write(JsonWriter& json, const Problem& problem) {
+  json.member("code", problem.code)
+      .member("field", problem.field)
+      .member("message", problem.message)
+      .close('}');
 }
 
 void write(JsonWriter& json, const WorkloadInfo& workload) {
@@ -151,13 +162,9 @@ std::string workloads_to_json() {
 std::string check_to_json(const std::variant<Request, Problem>& checked, std::uint64_t limit) {
   JsonWriter json;
   if (const auto* problem = std::get_if<Problem>(&checked)) {
-    return json.open('{')
-        .member("ok", false)
-        .member("code", problem->code)
-        .member("field", problem->field)
-        .member("message", problem->message)
-        .close('}')
-        .take();
+    json.open('{').member("ok", false);
+    write(json, *problem);
+    return json.take();
   }
   const Request& request = std::get<Request>(checked);
   const std::uint64_t bytes = bytes_for(request);
@@ -179,6 +186,13 @@ std::string to_json(const Result& result) {
   json.open('{').key("request");
   write_request(json, result.request);
   json.member("tickNanoseconds", result.tick).member("complete", result.is_complete);
+  json.member("interruptions", result.interruptions).key("problem");
+  if (result.problem) {
+    json.open('{');
+    write(json, *result.problem);
+  } else {
+    json.null();
+  }
   json.key("rows").open('[');
   for (const Row& row : result.rows) write(json, row);
   json.close(']').key("growths").open('[');

@@ -8,9 +8,9 @@
 namespace lab {
 namespace {
 
-// Things looked at for the counts of one group; beyond that, means are those of the pages counted.
-constexpr std::uint64_t kMostVisits = 30'000'000;
-constexpr std::uint64_t kVisitsBetweenLooks = 100'000;
+// So much effort, or so many pages, between two looks at the clock: some hundred microseconds.
+constexpr std::uint64_t kEffortBetweenLooks = 200'000;
+constexpr std::uint32_t kPagesBetweenLooks = 1000;
 
 bool can_stop(const rmap::DesignInfo& design) {
   const Way way = way_of(design, false);
@@ -19,47 +19,31 @@ bool can_stop(const rmap::DesignInfo& design) {
 
 }  // namespace
 
-void Sampler::add(double nanoseconds, std::uint64_t operations, double batch_nanoseconds) {
-  rest_nanoseconds_ += nanoseconds;
-  rest_operations_ += operations;
-  if (rest_nanoseconds_ < batch_nanoseconds) return;
-  samples_.push_back(rest_nanoseconds_ / static_cast<double>(rest_operations_));
-  operations_ += rest_operations_;
-  rest_nanoseconds_ = 0;
-  rest_operations_ = 0;
-}
-
-Timing Sampler::timing(std::uint64_t seed) const {
-  Timing timing = {samples_, {}, operations_};
-  if (samples_.empty() && rest_operations_ > 0) {
-    timing.samples.push_back(rest_nanoseconds_ / static_cast<double>(rest_operations_));
-    timing.operations = rest_operations_;
-  }
-  timing.summary = summarise(timing.samples, seed);
-  return timing;
-}
-
 Trial::Trial(const Request& request, const Sizes& sizes, const rmap::DesignInfo& design)
     : request_(request),
       sizes_(sizes),
       design_(design),
-      life_(std::make_unique<Life>(*request.workload, sizes, design)) {
-  for (std::size_t group = 0; group < request.workload->groups.size(); ++group) {
-    laps_.push_back({group, false});
-    if (can_stop(design)) laps_.push_back({group, true});
-  }
-  walks_per_batch_.assign(laps_.size(), 1);
-  walk_samplers_.resize(laps_.size());
-}
+      life_(std::make_unique<Life>(*request.workload, sizes, design)) {}
 
 bool Trial::build(const Clock& clock, double deadline) {
   while (!life_->is_at_walks() && clock() < deadline) life_->advance(clock, deadline);
   if (!life_->is_at_walks()) return false;
-  for (const Group& group : request_.workload->groups) {
-    walks_.emplace_back(*life_, group, request_.seed);
-  }
+  find_pages();
   note_state();
   return true;
+}
+
+void Trial::find_pages() {
+  const std::vector<Group>& groups = request_.workload->groups;
+  pages_ = std::make_unique<MappedPages>(*life_, groups);
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    walks_.emplace_back(*pages_, group, request_.seed);
+    if (walks_[group].sums().pages_in_all == 0) continue;
+    laps_.push_back({group, false});
+    if (group == 0 && can_stop(design_)) laps_.push_back({group, true});
+  }
+  walk_samplers_.resize(laps_.size());
+  forget_warm_up();
 }
 
 void Trial::note_state() {
@@ -70,28 +54,45 @@ void Trial::note_state() {
   kernel_bytes_ = rmap::kernel_bytes_used(design_, heap);
 }
 
-std::uint64_t Trial::visits_left(std::size_t group) const {
-  const std::uint64_t visited = walks_[group].sums().counts.visited;
-  return visited < kMostVisits ? kMostVisits - visited : 0;
-}
-
 bool Trial::count(const Clock& clock, double deadline) {
   while (counting_ < walks_.size() && clock() < deadline) {
     Walks& walks = walks_[counting_];
     // However it is sliced, it ends with the same page: a sample is the same each time.
-    const std::uint64_t visits = std::min(kVisitsBetweenLooks, visits_left(counting_));
-    if (visits == 0 || walks.count(visits)) ++counting_;
-    trace::check(walks.wrong() == 0, "a walk finds what maps the page");
+    if (!walks.sample(kEffortBetweenLooks)) continue;
+    if (walks.wrong() > 0) is_wrong_ = true;
+    if (walks.wants_all()) {
+      walks.begin_all();
+      groups_in_all_ = static_cast<std::uint8_t>(groups_in_all_ | 1u << counting_);
+    }
+    ++counting_;
   }
-  return counting_ == walks_.size();
+  return counting_ == walks_.size() && count_all(clock, deadline);
+}
+
+// One walk of each page, for all groups that it belongs to.
+bool Trial::count_all(const Clock& clock, double deadline) {
+  if (groups_in_all_ == 0) return true;
+  while (next_of_all_ < pages_->size() && clock() < deadline) {
+    const std::uint32_t end = std::min(pages_->size(), next_of_all_ + kPagesBetweenLooks);
+    for (; next_of_all_ < end; ++next_of_all_) {
+      const auto groups =
+          static_cast<std::uint8_t>(pages_->groups_of(next_of_all_) & groups_in_all_);
+      if (groups == 0) continue;
+      const CountedWalk walk(life_->stage(), pages_->at(next_of_all_));
+      if (!walk.is_right) is_wrong_ = true;
+      for (std::size_t group = 0; group < walks_.size(); ++group) {
+        if ((groups >> group & 1) != 0) walks_[group].add(walk.recorder);
+      }
+    }
+  }
+  return next_of_all_ == pages_->size();
 }
 
 bool Trial::warm_up(std::size_t lap, const Clock& clock, double batch_nanoseconds) {
   std::uint64_t& walks = walks_per_batch_[lap];
   const double start = clock();
-  const bool is_right = walks_[laps_[lap].group].walk(walks, laps_[lap].stop);
+  if (!walks_[laps_[lap].group].walk(walks, laps_[lap].stop)) is_wrong_ = true;
   const double took = clock() - start;
-  trace::check(is_right, "timed walks count what was counted before");
   if (took >= batch_nanoseconds) return true;
   // Straight to the goal once the clock has seen something of it.
   const double growth = took > batch_nanoseconds / 16 ? 1.15 * batch_nanoseconds / took : 4;
@@ -105,7 +106,7 @@ void Trial::time(std::size_t lap, const Clock& clock) {
   const double start = clock();
   const bool is_right = walks_[laps_[lap].group].walk(walks, laps_[lap].stop);
   const double took = clock() - start;
-  trace::check(is_right, "timed walks count what was counted before");
+  if (!is_right) is_wrong_ = true;
   walk_samplers_[lap].add(took, walks, 0);
 }
 
@@ -119,21 +120,53 @@ bool Trial::end(const Clock& clock, double deadline) {
   return true;
 }
 
-bool Trial::live_again(const Clock& clock, double deadline) {
+// Whether the life that is at work still has to show something that is wanted.
+bool Trial::is_alive(std::size_t goal) const {
+  for (std::size_t i = life_->costs().size(); i < operation_samplers_.size(); ++i) {
+    if (operation_samplers_[i].samples() < goal) return true;
+  }
+  return false;
+}
+
+bool Trial::live_again(const Clock& clock, double deadline, double least_nanoseconds,
+                       std::size_t goal) {
+  if (fewest_samples_of_operations() >= goal) return true;
   if (life_ == nullptr) life_ = std::make_unique<Life>(*request_.workload, sizes_, design_);
-  while (!life_->is_over() && clock() < deadline) {
+  while (is_alive(goal)) {
+    if (clock() >= deadline) return false;
     life_->advance(clock, deadline);
     life_->leave_walks();
   }
-  return life_->is_over();
+  take_costs(least_nanoseconds);
+  return true;
 }
 
-void Trial::take_costs(double batch_nanoseconds) {
-  for (std::size_t i = 0; i < first_costs_.size(); ++i) {
+void Trial::take_costs(double least_nanoseconds) {
+  for (std::size_t i = 0; i < life_->costs().size(); ++i) {
     const PhaseCost& cost = life_->costs()[i];
-    operation_samplers_[i].add(cost.nanoseconds, cost.times, batch_nanoseconds);
+    operation_samplers_[i].add(cost.nanoseconds, cost.times, least_nanoseconds);
   }
   life_.reset();
+}
+
+void Trial::confirm() {
+  if (life_ != nullptr) life_->confirm();
+  for (Sampler& sampler : walk_samplers_) sampler.confirm();
+  for (Sampler& sampler : operation_samplers_) sampler.confirm();
+}
+
+bool Trial::take_back() {
+  bool has_lost = false;
+  for (Sampler& sampler : walk_samplers_) has_lost |= sampler.take_back();
+  for (Sampler& sampler : operation_samplers_) has_lost |= sampler.take_back();
+  if (life_ == nullptr) return has_lost;
+  // The first life goes on: its times are needed only where there is no second.
+  if (first_costs_.empty()) {
+    life_->forget_times();
+    return has_lost;
+  }
+  life_.reset();
+  return true;
 }
 
 std::size_t Trial::fewest_samples_of_operations() const {
@@ -150,20 +183,18 @@ Row Trial::row() const {
              .operations = {},
              .objects = objects_,
              .kernel_bytes = kernel_bytes_};
+  const std::vector<Group>& groups = request_.workload->groups;
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    row.walks.push_back({groups[group].id, walks_[group].sums(), {}, {}});
+  }
   for (std::size_t i = 0; i < laps_.size(); ++i) {
-    const Lap& lap = laps_[i];
-    const Timing timing = walk_samplers_[i].timing(request_.seed);
-    if (!lap.stop) {
-      row.walks.push_back({request_.workload->groups[lap.group].id, walks_[lap.group].sums(),
-                           timing, {}});
-    } else {
-      row.walks.back().stop = timing;
-    }
+    WalkRow& walk = row.walks[laps_[i].group];
+    (laps_[i].stop ? walk.stop : walk.complete) = walk_samplers_[i].timing(request_.seed);
   }
   for (std::size_t i = 0; i < first_costs_.size(); ++i) {
     Timing timing = operation_samplers_[i].timing(request_.seed);
     const bool only_warm_up = timing.samples.empty();
-    if (only_warm_up) {
+    if (only_warm_up && first_costs_[i].is_timed) {
       Sampler first;
       first.add(first_costs_[i].nanoseconds, first_costs_[i].times, 0);
       timing = first.timing(request_.seed);

@@ -2,26 +2,9 @@
 
 #include <memory>
 
-#include "lab/result.h"
+#include "lab/sampler.h"
 
 namespace lab {
-
-// Time that goes into samples: each as long as the clock needs it to be.
-class Sampler {
- public:
-  // `operations` have taken so long. They make a sample together with those since the last one, once
-  // there is enough time in it.
-  void add(double nanoseconds, std::uint64_t operations, double batch_nanoseconds);
-  std::size_t samples() const { return samples_.size(); }
-  // What there is; a rest too short for a sample only where there is no other.
-  Timing timing(std::uint64_t seed) const;
-
- private:
-  std::vector<double> samples_;
-  std::uint64_t operations_ = 0;
-  double rest_nanoseconds_ = 0;
-  std::uint64_t rest_operations_ = 0;
-};
 
 // One design in one workload at one size: a machine that lives through it, and what was measured.
 class Trial {
@@ -29,7 +12,8 @@ class Trial {
   // Its parts outlive it.
   Trial(const Request& request, const Sizes& sizes, const rmap::DesignInfo& design);
 
-  // A kind of walk that is timed: of a group's pages, complete or stopped.
+  // A kind of walk that is timed: of a group's pages, complete or stopped. Stopped walks are those of
+  // the first group alone.
   struct Lap {
     std::size_t group;
     bool stop;
@@ -45,25 +29,40 @@ class Trial {
   void time(std::size_t lap, const Clock& clock);
   bool end(const Clock& clock, double deadline);
 
-  // --- then from the start again, as often as there is time, for samples of the operations ---
-  bool live_again(const Clock& clock, double deadline);
-  void take_costs(double batch_nanoseconds);
-  std::size_t fewest_samples_of_operations() const;
+  // --- then from the start again, as often as there is time, for samples of the operations --- no
+  // further than to the last operation of which there are fewer samples than `goal`.
+  bool live_again(const Clock& clock, double deadline, double least_nanoseconds, std::size_t goal);
 
+  // Times taken since the last confirm() are dropped, where the machine was busy with something else.
+  // Returns whether there were any.
+  void confirm();
+  bool take_back();
+  void forget_warm_up() { walks_per_batch_.assign(laps_.size(), 1); }
+
+  // Whether a walk has not found what it must: then nothing of this is worth telling.
+  bool is_wrong() const { return is_wrong_; }
+  const rmap::DesignInfo& design() const { return design_; }
   double part_built() const { return life_->part_done(); }
-  std::size_t samples_of_walks() const { return walk_samplers_.front().samples(); }
+  std::size_t samples_of_walks(std::size_t lap) const { return walk_samplers_[lap].samples(); }
+  std::size_t fewest_samples_of_operations() const;
   Row row() const;
 
  private:
+  void find_pages();
   void note_state();
-  std::uint64_t visits_left(std::size_t group) const;
+  bool count_all(const Clock& clock, double deadline);
+  bool is_alive(std::size_t goal) const;
+  void take_costs(double least_nanoseconds);
 
   const Request& request_;
   Sizes sizes_;
   const rmap::DesignInfo& design_;
   std::unique_ptr<Life> life_;
-  std::vector<Walks> walks_;
+  std::unique_ptr<MappedPages> pages_;
+  std::vector<Walks> walks_;  // by group
   std::size_t counting_ = 0;  // the group that is counted
+  std::uint8_t groups_in_all_ = 0;  // those that want all their pages counted, bit by bit
+  std::uint32_t next_of_all_ = 0;
   std::vector<Lap> laps_;
   std::vector<std::uint64_t> walks_per_batch_;
   std::vector<Sampler> walk_samplers_;
@@ -71,6 +70,7 @@ class Trial {
   std::vector<Sampler> operation_samplers_;
   std::vector<ObjectsRow> objects_;
   rmap::KernelBytesUsed kernel_bytes_;
+  bool is_wrong_ = false;
 };
 
 }  // namespace lab

@@ -157,6 +157,19 @@ export class EngineClient {
     return this.#run<'lab'>({ type: 'lab', id: this.#nextId(), request }, { onNews }, signal);
   }
 
+  /**
+   * Tells every run of the lab that the machine slept, or the page was hidden: the times taken just now are
+   * dropped and taken again, and the result says how often (`interruptions`). Call it when the page is hidden,
+   * and when it is back.
+   */
+  interruptLab(): void {
+    for (const { request } of [...this.#waiting.values()]) {
+      if (request.type !== 'lab') continue;
+      const id = this.#nextId();
+      void this.#ask<'interrupt'>({ type: 'interrupt', id, run: request.id }).catch(() => {});
+    }
+  }
+
   /** About how much memory one design's part of a race takes, in bytes; 0 for an unknown design. */
   raceBytes(design: string, children: number, pages: number): Promise<number> {
     return this.#ask<'raceBytes'>({

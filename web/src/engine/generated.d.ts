@@ -42,6 +42,8 @@ declare module '*/generated/rmap.mjs' {
   /** A run of the lab. Must be deleted by hand. */
   export interface WasmExperiment {
     advance(milliseconds: number): LabProgress;
+    /** Between two slices: times taken in the last one are dropped, and taken again. */
+    interrupt(): void;
     /** How many rows are finished. */
     rows(): number;
     /** JSON of a LabResult. */

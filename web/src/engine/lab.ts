@@ -18,15 +18,23 @@ export function checkLab(engine: LabEngine, request: LabRequest, limitBytes: num
   return JSON.parse(engine.checkLab(request, limitBytes)) as LabCheck;
 }
 
+/** A run of the lab, as others may tell it something. */
+export interface LabRun {
+  /** Ends it after the slice at work. */
+  readonly signal: AbortSignal;
+  /** Answers once for each time that somebody said that the machine was busy with something else. */
+  readonly wasInterrupted: () => boolean;
+}
+
 /**
- * Runs an experiment in slices. Aborting `signal` ends it after the slice at work, with the sizes that are
+ * Runs an experiment in slices. Aborting its signal ends it after the slice at work, with the sizes that are
  * finished. Rejects a request that is wrong.
  */
 export async function runLab(
   engine: LabEngine,
   request: LabRequest,
   onNews: (news: LabNews) => void,
-  signal: AbortSignal,
+  { signal, wasInterrupted }: LabRun,
 ): Promise<LabResult> {
   const checked = checkLab(engine, request, Number.MAX_SAFE_INTEGER);
   if (!checked.ok) throw new Error(checked.message);
@@ -34,6 +42,7 @@ export async function runLab(
   try {
     const started = performance.now();
     for (let rows = 0; !signal.aborted; await pause()) {
+      if (wasInterrupted()) experiment.interrupt();
       const progress = experiment.advance(SLICE_MS);
       const elapsed = (performance.now() - started) / 1000;
       const { done } = progress;

@@ -38,10 +38,23 @@ export interface LabRequest {
   readonly parameters: Readonly<Record<string, number>>;
   readonly seed: number;
   /**
-   * About how long the times of one size are taken, less building and counting. 0: counts are all that is
-   * wanted, and no walk is timed.
+   * About how long each size takes in all, unless the least that it needs takes longer. 0: counts are all that
+   * is wanted, and no walk is timed.
    */
   readonly seconds: number;
+}
+
+/** Why a request is not run, or why a run has ended early. */
+export interface LabProblem {
+  /**
+   * Of a request: `unknown-workload`, `unknown-design`, `unknown-parameter`, `size`, `seed`, `seconds`. Of a
+   * run: `wrong-walk`, a walk did not find what maps its page, so that its times mean nothing.
+   */
+  readonly code: string;
+  /** `workload`, `designs`, `sizes`, `seed`, `seconds`, or a parameter's id. */
+  readonly field: string;
+  /** In English; the site has its own sentence for each code. */
+  readonly message: string;
 }
 
 /** A request, looked at before it is run. */
@@ -56,13 +69,7 @@ export type LabCheck =
       /** The largest that fits, where it does not. */
       readonly largest: LabRequest | null;
     }
-  | {
-      readonly ok: false;
-      readonly code: string;
-      readonly field: string;
-      /** In English; the site has its own sentence for each code. */
-      readonly message: string;
-    };
+  | ({ readonly ok: false } & LabProblem);
 
 /** How far an experiment has come. */
 export interface LabProgress {
@@ -110,7 +117,7 @@ export interface LabWalk {
   readonly pageTableLevels: number;
   readonly locks: LabLocks;
   readonly complete: LabTiming | null;
-  /** Null where the design does not know when it has found all. */
+  /** Of the first group alone; null where the design does not know when it has found all. */
   readonly stop: LabTiming | null;
 }
 
@@ -125,6 +132,7 @@ export interface LabOperation {
   readonly compared: number;
   readonly blocksTouched: number;
   readonly locks: LabLocks;
+  /** Null where something else held up the only run there was time for. */
   readonly time: LabTiming | null;
   /** There was no time for a second run: one sample, and a cold one. */
   readonly onlyWarmUp: boolean;
@@ -169,6 +177,9 @@ export interface LabGrowth {
   readonly found: number;
   /** Null: no law says. */
   readonly expected: number | null;
+  /** 95 % interval of what was timed; null of what was counted, which is exact. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** What an experiment has found so far: whole rows, sizes rising, designs as asked for. */
@@ -177,6 +188,10 @@ export interface LabResult {
   /** The least step of the clock that was seen. */
   readonly tickNanoseconds: number;
   readonly complete: boolean;
+  /** How often times were dropped and taken again, as the machine was busy with something else. */
+  readonly interruptions: number;
+  /** Null where all went well. The rows of the sizes before are sound. */
+  readonly problem: LabProblem | null;
   readonly rows: readonly LabRow[];
   readonly growths: readonly LabGrowth[];
 }

@@ -45,6 +45,8 @@ export interface Calls {
   lab: { readonly args: { readonly request: LabRequest }; readonly answer: LabResult };
   /** Ends a race, or the lab, early: `race` is the id of its request, which answers with what it has. */
   cancel: { readonly args: { readonly race: number }; readonly answer: null };
+  /** The machine slept, or was busy with something else: the lab `run` (an id) takes its last times again. */
+  interrupt: { readonly args: { readonly run: number }; readonly answer: null };
   dispose: { readonly args: { readonly recording: number }; readonly answer: null };
   /** For tests: the engine aborts, as it would by a bug of its own. */
   crash: { readonly args: object; readonly answer: null };

@@ -19,6 +19,7 @@ export class EngineServer {
   readonly #module: Promise<WasmModule>;
   readonly #sessions = new Map<number, WasmSession>();
   readonly #races = new Map<number, AbortController>();
+  readonly #interrupted = new Set<number>();
   readonly #lines: string[] = [];
   #crashed = false;
 
@@ -97,8 +98,11 @@ export class EngineServer {
         this.#races.set(id, abort);
         try {
           const onNews = (news: LabNews) => this.#post({ type: 'labProgress', id, news }, []);
-          return reply(await runLab(module, request.request, onNews, abort.signal));
+          const wasInterrupted = () => this.#interrupted.delete(id);
+          const run = { signal: abort.signal, wasInterrupted };
+          return reply(await runLab(module, request.request, onNews, run));
         } finally {
+          this.#interrupted.delete(id);
           this.#races.delete(id);
         }
       }
@@ -106,6 +110,9 @@ export class EngineServer {
         return reply(module.raceBytes(request.design, request.children, request.pages));
       case 'cancel':
         this.#races.get(request.race)?.abort();
+        return reply(null);
+      case 'interrupt':
+        if (this.#races.has(request.run)) this.#interrupted.add(request.run);
         return reply(null);
       case 'dispose':
         this.#sessions.get(request.recording)?.delete();
