@@ -65,7 +65,7 @@ WorkloadInfo exit_shells() {
       .source = "Anton Blanchard, 2002",
       .of_file = false,
       .parameters = {{"shells", 1, 1000, 10'000}, {"pages", 1, 16, 1000}},
-      .sweep = {10, 30, 100, 300, 1000, 3000},
+      .sweep = {100, 300, 1000, 3000},
       .n = "processes",
       .size = processes,
       .groups = {{"any", anybody}},

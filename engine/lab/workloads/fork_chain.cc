@@ -67,7 +67,7 @@ WorkloadInfo fork_chain() {
       .source = "Daniel Forrest, 2012; Konstantin Khlebnikov, 7a3ef208e662, 2015",
       .of_file = false,
       .parameters = {{"generations", 1, 1000, 3000}, {"pages", 1, 16, 1000}},
-      .sweep = {10, 30, 100, 300, 1000},
+      .sweep = {30, 100, 300, 1000},
       .n = "processes ever",
       .size = processes,
       .groups = {{"any", anybody}},

@@ -70,7 +70,7 @@ WorkloadInfo shared_segment() {
       .source = "Martin Bligh, William Lee Irwin, 2003; LWN 75198",
       .of_file = true,
       .parameters = {{"processes", 2, 1000, 10'000}, {"pages", 1, 16, 1000}},
-      .sweep = {10, 30, 100, 300, 1000, 3000},
+      .sweep = {100, 300, 1000, 3000},
       .n = "processes",
       .size = processes,
       .groups = {{"any", anybody}},
