@@ -7,12 +7,13 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 
-import type { LabRequest, LabWorkload } from '../../web/src/engine/lab_types.ts';
+import type { LabRequest } from '../../web/src/engine/lab_types.ts';
 import { compareTimes, runBoth } from '../lab/compare.ts';
-import { runInWasm, startWasm } from '../lab/engines.ts';
+import { designsOf, runInWasm, workloadsOf } from '../lab/engines.ts';
 import { contendersFor, requestFor } from '../lab/requests.ts';
 import { environment, printTables } from '../lab/tables.ts';
 import type { Compared } from '../lab/tables.ts';
+import { startEngine } from '../wasm/engine.ts';
 
 const TURNS = 2;
 /** For the times of one workload in one turn. */
@@ -23,13 +24,12 @@ const SECONDS_OF_SWEEP = 0.1;
 const file = new URL('../../build/results/bench-lab.json', import.meta.url);
 const only = process.argv[2]?.split(',');
 
-const engine = await startWasm();
+const engine = await startEngine();
 const inWasm = (request: LabRequest) => runInWasm(engine, request);
-const designs = engine.designs().map((design) => design.id);
-const all = JSON.parse(engine.workloads()) as LabWorkload[];
+const designs = designsOf(engine);
 
 const found: Compared = { place: environment(), timed: [], growths: [] };
-for (const workload of all.filter(({ id }) => only?.includes(id) ?? true)) {
+for (const workload of workloadsOf(engine).filter(({ id }) => only?.includes(id) ?? true)) {
   const contenders = contendersFor(workload, designs);
   const usual = requestFor(workload.id, { designs: contenders, seconds: SECONDS });
   found.timed.push(...compareTimes(await runBoth(usual, TURNS, inWasm)));

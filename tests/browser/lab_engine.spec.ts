@@ -2,17 +2,18 @@
 // command line counts; how long things take is written to build/results/lab-chromium.json and printed beside
 // the targets. A busy machine is no mistake of ours: what fails is only what is absurd.
 //
-//   RMAP_LAB_SECONDS=1.5 npx playwright test lab_engine     times of all workloads too, beside native ones
+//   RMAP_LAB_SECONDS=1.5 npx playwright test --project lab --no-deps     times of all workloads too, beside native ones
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-import type { LabRequest, LabResult, LabWorkload } from '../../web/src/engine/lab_types.ts';
+import type { LabRequest, LabResult } from '../../web/src/engine/lab_types.ts';
 import type { Reply } from '../../web/src/engine/protocol.ts';
 import { compareTimes, runBoth } from '../lab/compare.ts';
-import { startWasm } from '../lab/engines.ts';
+import { designsOf, workloadsOf } from '../lab/engines.ts';
 import { contendersFor, requestFor } from '../lab/requests.ts';
 import { environment, geometricMean, printTables } from '../lab/tables.ts';
 import type { Compared } from '../lab/tables.ts';
+import { startEngine } from '../wasm/engine.ts';
 import { expect, test } from './support.ts';
 
 const file = new URL('../../build/results/lab-chromium.json', import.meta.url);
@@ -99,9 +100,9 @@ test.describe('the lab in the worker', () => {
     page,
   }) => {
     if (secondsForTimes > 0) test.setTimeout(30 * 60_000);
-    const engine = await startWasm();
-    const designs = engine.designs().map((design) => design.id);
-    const workloads = JSON.parse(engine.workloads()) as LabWorkload[];
+    const engine = await startEngine();
+    const designs = designsOf(engine);
+    const workloads = workloadsOf(engine);
     expect(workloads.length).toBeGreaterThanOrEqual(3);
     const found: Compared = { place: environment(), timed: [], growths: [] };
     for (const workload of workloads) {

@@ -1,7 +1,7 @@
 import type { LabResult } from '../../web/src/engine/lab_types.ts';
 
 /** Growths of these are of times, not of counts. */
-const TIMES = new Set(['nanoseconds']);
+const TIMES = new Set(['nanoseconds', 'nanoseconds_stop']);
 
 /**
  * All of a result that has to be the same on every machine, in wasm and natively: everything but times, and
@@ -12,6 +12,7 @@ export function countsOf(result: LabResult): unknown {
   return {
     request,
     complete: result.complete,
+    problem: result.problem,
     rows: result.rows.map((row) => ({
       ...row,
       walks: row.walks.map(({ complete: _complete, stop: _stop, ...counts }) => counts),

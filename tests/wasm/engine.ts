@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
+import type { LabProgress, LabRequest } from '../../web/src/engine/lab_types.ts';
 import type { Diagnostic, Evaluation, Journal, Recording } from '../../web/src/engine/types.ts';
 
 /** The repository's root, as a path. */
@@ -13,6 +14,9 @@ export interface Engine {
   summarise(samples: number[], seed: number): { median: number; low: number; high: number };
   raceBytes(design: string, children: number, pages: number): number;
   crash(): void;
+  /** JSON of LabWorkload[]. */
+  workloads(): string;
+  Experiment: new (request: LabRequest) => Experiment;
   Session: new () => Session;
   Race: new (design: string, children: number, pages: number, seed: number) => Race;
 }
@@ -24,6 +28,13 @@ export interface Session {
   journalText(): string;
   seek(position: number): Float64Array;
   evaluate(expression: string, statement: number): Evaluation;
+  delete(): void;
+}
+
+export interface Experiment {
+  advance(milliseconds: number): LabProgress;
+  /** JSON of a LabResult. */
+  result(): string;
   delete(): void;
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import type { LabWorkload } from '../../web/src/engine/lab_types.ts';
 import { countsOf } from '../lab/counts.ts';
-import { runInWasm, runNatively, startWasm } from '../lab/engines.ts';
+import { designsOf, runInWasm, runNatively, workloadsOf } from '../lab/engines.ts';
 import { contendersFor, requestFor } from '../lab/requests.ts';
+import { startEngine } from './engine.ts';
 
-const engine = await startWasm();
-const workloads = JSON.parse(engine.workloads()) as LabWorkload[];
-const designs = engine.designs().map((design) => design.id);
+const engine = await startEngine();
+const workloads = workloadsOf(engine);
+const designs = designsOf(engine);
 
 test('there are workloads to compare', () => {
   expect(workloads.length).toBeGreaterThanOrEqual(3);
@@ -23,7 +23,10 @@ describe.each(workloads)('$id', (workload) => {
     const inWasm = runInWasm(engine, request);
     expect(inWasm.rows).toHaveLength(2 * request.designs.length);
     for (const { walks } of inWasm.rows) {
-      for (const walk of walks) expect(walk.mapped).toBeGreaterThan(0);
+      for (const walk of walks) {
+        expect(walk.mapped).toBeGreaterThan(0);
+        expect(walk.complete).toBeNull();
+      }
     }
     expect(countsOf(inWasm)).toEqual(countsOf(await runNatively(request)));
   });
