@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
+import type { LabProgress, LabRequest } from '../../web/src/engine/lab_types.ts';
 import type { Diagnostic, Evaluation, Journal, Recording } from '../../web/src/engine/types.ts';
 
 /** The repository's root, as a path. */
@@ -11,6 +12,9 @@ export const root = new URL('../../', import.meta.url);
 export interface Engine {
   designs(): { readonly id: string; readonly source: string }[];
   crash(): void;
+  /** JSON of LabWorkload[]. */
+  workloads(): string;
+  Experiment: new (request: LabRequest) => Experiment;
   Session: new () => Session;
 }
 
@@ -21,6 +25,13 @@ export interface Session {
   journalText(): string;
   seek(position: number): Float64Array;
   evaluate(expression: string, statement: number): Evaluation;
+  delete(): void;
+}
+
+export interface Experiment {
+  advance(milliseconds: number): LabProgress;
+  /** JSON of a LabResult. */
+  result(): string;
   delete(): void;
 }
 
