@@ -24,7 +24,7 @@ export const labCss = css`
     padding: 0;
     border: 0;
   }
-  .ask:disabled {
+  .ask:disabled :is(.workloads, .fields, .designs, .script) {
     opacity: 0.6;
   }
   p {

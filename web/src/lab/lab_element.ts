@@ -307,7 +307,7 @@ export class RmapLab extends LitElement {
           <button
             class="cancel"
             type="button"
-            ?disabled=${!isRunning || snapshot?.phase === 'cancelling'}
+            ?disabled=${!isRunning}
             @click=${() => session?.cancel()}
           >
             ${text('cancel')}
