@@ -1,10 +1,13 @@
+#include <unistd.h>
+
 #include <chrono>
-#include <cstdio>
+#include <cmath>
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/lab_options.h"
+#include "cli/lab_tables.h"
 #include "lab/experiment.h"
-#include "lab/request.h"
 
 namespace cli {
 namespace {
@@ -14,39 +17,61 @@ double now() {
   return std::chrono::duration<double, std::nano>(since).count();
 }
 
-std::vector<std::string> split(std::string_view list) {
-  std::vector<std::string> parts(1);
-  for (const char each : list) {
-    if (each == ',') {
-      parts.emplace_back();
-    } else {
-      parts.back() += each;
-    }
+// One line that is written over and over.
+void show(const ::lab::Progress& progress, double nanoseconds) {
+  constexpr double kKnown = 0.02;
+  std::cerr << "\r\033[K" << std::floor(progress.done * 100) << " %  ";
+  if (progress.design != nullptr) {
+    std::cerr << name_of(progress.step) << " " << progress.size << " " << progress.design->id;
   }
-  return parts;
+  if (progress.done > kKnown) {
+    const double left = nanoseconds / progress.done * (1 - progress.done);
+    std::cerr << "  " << std::ceil(left / 1e9) << " s left";
+  }
+  std::cerr << std::flush;
+}
+
+void run_to_end(::lab::Experiment& experiment) {
+  constexpr double kSlice = 100e6;
+  const bool is_watched = isatty(STDERR_FILENO) != 0;
+  const double start = now();
+  while (!experiment.is_finished()) {
+    experiment.advance(kSlice);
+    if (is_watched) show(experiment.progress(), now() - start);
+  }
+  if (is_watched) std::cerr << "\r\033[K" << std::flush;
+}
+
+std::string script_of(const ::lab::Request& request) {
+  ::lab::Sizes sizes = request.sizes;
+  sizes[0] = request.sweep[0];
+  return request.workload->script(sizes);
 }
 
 }  // namespace
 
 int lab(Arguments arguments) {
-  ::lab::RequestText text;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view word = arguments[i];
-    if (word == "--designs") text.designs = split(arguments[++i]);
-    else if (word == "--sizes") { for (const auto& each : split(arguments[++i])) text.sizes.push_back(std::stod(each)); }
-    else if (word == "--json") continue;
-    else if (word == "--seconds") text.seconds = std::stod(std::string(arguments[++i]));
-    else text.workload = word;
+  const std::optional<LabOptions> options = parse_lab_options(arguments);
+  if (!options) return 2;
+  if (!options->request) {
+    print_workloads(std::cout);
+    return 0;
   }
-  const auto checked = ::lab::check(text);
-  if (const auto* problem = std::get_if<::lab::Problem>(&checked)) {
-    std::cerr << "rmap lab: " << problem->message << "\n";
-    return 2;
+  if (options->wants_script) {
+    std::cout << script_of(*options->request);
+    return 0;
   }
-  ::lab::Experiment experiment(std::get<::lab::Request>(checked), now);
-  while (!experiment.is_finished()) experiment.advance(50e6);
-  std::cout << ::lab::to_json(experiment.result()) << "\n";
-  return 0;
+  ::lab::Experiment experiment(*options->request, now);
+  run_to_end(experiment);
+  const ::lab::Result& result = experiment.result();
+  if (options->wants_json) {
+    std::cout << to_json(result) << "\n";
+  } else {
+    print_result(std::cout, result);
+  }
+  if (!result.problem) return 0;
+  std::cerr << "rmap lab: " << result.problem->message << "\n";
+  return 1;
 }
 
 }  // namespace cli

@@ -22,7 +22,14 @@ constexpr Command kCommands[] = {
     {"designs", "", "list the designs", cli::designs},
     {"golden", " --design ID FILE", "replay a trace of the real kernel, print what became of it",
      cli::golden},
-    {"lab", " WORKLOAD [--designs ID,...] [--sizes N,...] [--json]", "measure a workload", cli::lab},
+    {"lab", " [WORKLOAD [OPTION]...]",
+     "measure a workload under designs; without WORKLOAD: list them.\n"
+     "      --designs ID,...        the usual: all seven\n"
+     "      --sizes N,... | --sweep values of its first parameter, or those that show how it grows\n"
+     "      --set PARAMETER=N       of the others; may be repeated\n"
+     "      --seed N  --seconds N   which pages, in which order; about how long each size takes\n"
+     "      --json  --script        JSON, or the workload as a scenario, in place of tables",
+     cli::lab},
 };
 
 void print_help(std::ostream& out) {
@@ -33,7 +40,7 @@ void print_help(std::ostream& out) {
   }
   out << "\nFILE may be -: standard input. Exit status: 0 all is well; 1 something that a "
          "scenario\n"
-         "expects does not hold; 2 the scenario or the command line is wrong.\n";
+         "expects does not hold, or a walk is wrong; 2 the scenario or the command line is wrong.\n";
 }
 
 bool asks_for_help(std::string_view word) {

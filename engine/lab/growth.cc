@@ -83,6 +83,13 @@ void add(std::vector<Growth>& all, const Result& result, const rmap::DesignInfo&
 
 }  // namespace
 
+bool Growth::is_lawful() const {
+  constexpr double kTolerance = 0.1;
+  if (!expected) return true;
+  const double beyond = found - *expected;
+  return logarithmic ? beyond <= kTolerance : std::abs(beyond) <= kTolerance;
+}
+
 std::vector<Growth> growths(const Result& result) {
   const WorkloadInfo& workload = *result.request.workload;
   std::vector<Growth> all;

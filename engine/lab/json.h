@@ -8,7 +8,7 @@
 
 namespace lab {
 
-// Writes JSON, value after value. Names and texts are ours and need no escapes but those for quotes.
+// Writes JSON, value after value.
 class JsonWriter {
  public:
   JsonWriter& open(char bracket) {
@@ -31,10 +31,7 @@ class JsonWriter {
   JsonWriter& value(std::string_view text) {
     separate();
     text_ += '"';
-    for (const char character : text) {
-      if (character == '"' || character == '\\') text_ += '\\';
-      text_ += character;
-    }
+    for (const char character : text) write_character(character);
     text_ += '"';
     return *this;
   }
@@ -62,6 +59,20 @@ class JsonWriter {
   std::string take() { return std::move(text_); }
 
  private:
+  // Somebody else's words come back in a message of ours: whatever is in them.
+  void write_character(char character) {
+    constexpr const char* kHex = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(character);
+    if (code < 0x20) {
+      text_ += "\\u00";
+      text_ += kHex[code >> 4];
+      text_ += kHex[code & 15];
+      return;
+    }
+    if (character == '"' || character == '\\') text_ += '\\';
+    text_ += character;
+  }
+
   // As short as reads back the same: 15 digits nearly always do. (Not every libc++ in use has
   // std::to_chars for these.)
   void write_number(double number) {

@@ -5,8 +5,8 @@
 namespace lab {
 namespace {
 
-std::uint8_t groups_of(const std::vector<Group>& groups, std::uint64_t process,
-                       const mm::Page& page) {
+std::uint8_t groups_with(const std::vector<Group>& groups, std::uint64_t process,
+                         const mm::Page& page) {
   std::uint8_t bits = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if (groups[i].holds(process, page)) bits = static_cast<std::uint8_t>(bits | 1u << i);
@@ -27,7 +27,7 @@ MappedPages::MappedPages(const Life& life, const std::vector<Group>& groups)
     const auto take = [&](mm::Vpn, const mm::PteSlot* slot) {
       const mm::Pte pte = *slot;
       if (!pte.present() || pte.page() == stage_.machine().zero_page()) return;
-      const std::uint8_t bits = groups_of(groups, number, *pte.page());
+      const std::uint8_t bits = groups_with(groups, number, *pte.page());
       if (bits == 0) return;
       if (pte.page()->count > 1) {
         const auto seen = shared.emplace(pte.page(), pages_.size());

@@ -75,6 +75,9 @@ struct Growth {
   double found;
   std::optional<double> expected;   // nothing: no law says
   std::optional<Interval> interval; // 95 %, of what was timed; what was counted is exact
+
+  // Whether a law says nothing, or is kept: sums of small numbers are off by a little.
+  bool is_lawful() const;
 };
 // All that a result has of it: empty with fewer than two sizes.
 struct Result;

@@ -29,7 +29,7 @@ Interval middle_of(std::vector<double>& values) {
   const auto low = values.begin() + static_cast<std::ptrdiff_t>(outside);
   const auto high = values.end() - 1 - static_cast<std::ptrdiff_t>(outside);
   std::nth_element(values.begin(), low, values.end());
-  std::nth_element(low, high, values.end());
+  std::nth_element(low + 1, high, values.end());
   return {*low, *high};
 }
 

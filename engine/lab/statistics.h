@@ -18,7 +18,7 @@ struct Summary {
 // The median of a sample; the mean of the two middle ones if their number is even. 0 of nothing.
 double median(std::span<const double> samples);
 
-// The ends of the middle 95 % of some values. Their order is lost; there must be some.
+// The ends of the middle 95 % of some values. Their order is lost; there must be three or more.
 struct Interval {
   double low = 0;
   double high = 0;

@@ -100,6 +100,7 @@ void write(JsonWriter& json, const Growth& growth) {
       .member("found", growth.found);
   json.key("expected");
   growth.expected ? json.value(*growth.expected) : json.null();
+  json.member("lawful", growth.is_lawful());
   json.key("low");
   growth.interval ? json.value(growth.interval->low) : json.null();
   json.key("high");

@@ -9,7 +9,7 @@ constexpr std::size_t kMostTimed = 1u << 16;
 // Effort for one group of pages: if walks of all of them take no more than this, all are counted, …
 constexpr std::uint64_t kMostEffort = 150'000'000;
 // … else as many as this allows, and no fewer than these.
-constexpr std::uint64_t kEffortOfSample = 50'000'000;
+constexpr std::uint64_t kEffortOfSample = 20'000'000;
 constexpr std::uint64_t kLeastPages = 10;
 
 }  // namespace

@@ -40,7 +40,7 @@ std::string script(const Sizes& sizes) {
          "repeat " + std::to_string(sizes[kGenerations]) + " as i\n"
          "  fork P{i-1} P{i}\n"
          "  exit P{i-1}\n"
-         "  write P{i} heap[(i - 1) % " + pages + "]\n"
+         "  write P{i} heap[{(i - 1) % " + pages + "}]\n"
          "end\n"
          "walk P" + std::to_string(sizes[kGenerations]) + " heap[0]\n";
 }

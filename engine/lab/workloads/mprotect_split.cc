@@ -33,7 +33,7 @@ std::string script(const Sizes& sizes) {
          "mmap P heap " + pages + "\n"
          "write P heap[*]\n"
          "repeat " + std::to_string(pages_of(sizes) / 2) + " as i\n"
-         "  mprotect P heap[2 * i - 1] r\n"
+         "  mprotect P heap[{2 * i - 1}] r\n"
          "end\n"
          "walk P heap[0]\n";
 }

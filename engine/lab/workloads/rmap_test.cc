@@ -78,10 +78,11 @@ std::string touches_in_script(const Sizes& sizes, Pattern pattern) {
            "  end\n";
   }
   const std::uint64_t touches = touches_of_a_task(sizes, pattern);
-  const std::string touch = "((t - 1) * " + std::to_string(touches) + " + i - 1)";
-  const std::string page = random_page_in_script(touch, pages_in_all(sizes));
-  return "  repeat " + std::to_string(touches) + " as i\n"
-         "    write C{t} w{1 + " + page + " / " + pages + "}[" + page + " % " + pages + "]\n"
+  // With i counting the touches of all tasks.
+  const std::string each = std::to_string(touches);
+  const std::string page = random_page_in_script("i", pages_in_all(sizes));
+  return "  repeat {(t - 1) * " + each + "}..{t * " + each + " - 1} as i\n"
+         "    write C{t} w{1 + " + page + " / " + pages + "}[{" + page + " % " + pages + "}]\n"
          "  end\n";
 }
 

@@ -61,7 +61,7 @@ std::string script(const Sizes& sizes) {
             "  fork P{i - 1} P{" + std::to_string(born) + " + i - 1}\n"
             "end\n";
   }
-  return text + "walk P0 w1\n";
+  return text + "walk P0 w1[0]\n";
 }
 
 Footprint footprint(const Sizes& sizes) {

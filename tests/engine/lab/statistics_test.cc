@@ -24,6 +24,32 @@ TEST(Statistics, AnIntervalHoldsTheMedianAndShrinksWithMoreSamples) {
   EXPECT_LT(narrow.high - narrow.low, wide.high - wide.low);
 }
 
+// A median lay below the interval that it should be the middle of.
+TEST(Statistics, AnIntervalIsWhatTheBinomialDistributionSays) {
+  std::vector<double> odd;
+  std::vector<double> even;
+  for (int i = 1; i <= 15; ++i) odd.push_back(i);
+  for (int i = 1; i <= 20; ++i) even.push_back(i);
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    const lab::Summary fifteen = lab::summarise(odd, seed);
+    EXPECT_EQ(fifteen.median, 8);
+    EXPECT_NEAR(fifteen.low, 4.5, 0.5);
+    EXPECT_NEAR(fifteen.high, 11.5, 0.5);
+    const lab::Summary twenty = lab::summarise(even, seed);
+    EXPECT_EQ(twenty.median, 10.5);
+    EXPECT_NEAR(twenty.low, 6.5, 0.5);
+    EXPECT_NEAR(twenty.high, 14.5, 0.5);
+  }
+}
+
+TEST(Statistics, TheMiddleOfManyValues) {
+  std::vector<double> values;
+  for (int i = 0; i < 1000; ++i) values.push_back((i * 617) % 1000);
+  const lab::Interval interval = lab::middle_of(values);
+  EXPECT_EQ(interval.low, 25);
+  EXPECT_EQ(interval.high, 974);
+}
+
 TEST(Statistics, EqualSamplesLeaveNoDoubt) {
   const lab::Summary summary = lab::summarise(std::vector<double>(20, 7.5), 3);
   EXPECT_EQ(summary.low, 7.5);

@@ -8,6 +8,10 @@ import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
 import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
 import { labTexts } from '../../../web/src/lab/lab_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { lawTexts } from '../../../web/src/lab/words/law_texts.ts';
+import { methodTexts } from '../../../web/src/lab/words/method_texts.ts';
+import { pictogramTexts } from '../../../web/src/lab/words/pictograms/pictogram_texts.ts';
+import { publishedTexts } from '../../../web/src/lab/words/published/published_texts.ts';
 import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
@@ -33,6 +37,10 @@ describe('the catalogues', () => {
     expect(catalogueProblems(chainsTexts)).toEqual([]);
     expect(catalogueProblems(wordTexts)).toEqual([]);
     expect(catalogueProblems(storyTexts)).toEqual([]);
+    expect(catalogueProblems(publishedTexts)).toEqual([]);
+    expect(catalogueProblems(methodTexts)).toEqual([]);
+    expect(catalogueProblems(pictogramTexts)).toEqual([]);
+    expect(catalogueProblems(lawTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

@@ -176,6 +176,8 @@ export interface LabGrowth {
   readonly found: number;
   /** Null: no law says. */
   readonly expected: number | null;
+  /** False where a law says what is expected, and it is not what was found. */
+  readonly lawful: boolean;
   /** 95 % interval of what was timed; null of what was counted, which is exact. */
   readonly low: number | null;
   readonly high: number | null;

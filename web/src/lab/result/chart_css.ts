@@ -109,7 +109,8 @@ export const chartCss = css`
   .stem {
     fill: none;
     stroke: var(--own);
-    stroke-width: 3;
+    stroke-width: 2;
+    stroke-dasharray: 6 3;
   }
   .median {
     fill: none;

@@ -1,5 +1,6 @@
 import { textWidth } from '../../diagram/shapes.ts';
 import type { Box } from '../../diagram/shapes.ts';
+import { wrapText } from '../../diagram/wrap_text.ts';
 
 /** A chart, laid out: what is drawn where, and nothing else. Lengths in CSS pixels. */
 export interface ChartScene {
@@ -50,7 +51,7 @@ export const RAISED = 0.78;
 
 /** What is written bold, and how much wider that is at most. */
 const BOLD = /^(name|title|value)\b/;
-const BOLDER = 1.12;
+export const BOLDER = 1.12;
 
 /** The room of a text with what is raised and what follows, in pixels. */
 export function markWidth({
@@ -64,6 +65,16 @@ export function markWidth({
   const width = sides + (raised === undefined ? 0 : textWidth(raised, size * RAISED));
   return BOLD.test(look) ? Math.ceil(width * BOLDER) : width;
 }
+
+/** A title in as many lines as a width needs, from `top` down. */
+export function titleMarks(text: string, x: number, top: number, width: number): TextMark[] {
+  return wrapText(text, TEXT_SIZE * BOLDER, width).map((part, row) => {
+    return { shape: 'text', look: 'title', x, y: top + 13 + row * TITLE_LINE, text: part };
+  });
+}
+
+/** The height of a line of a title. */
+export const TITLE_LINE = 18;
 
 /** Where a text stands, as near as its room is known. */
 export function textBox(mark: TextMark): Box {

@@ -4,7 +4,7 @@ import type { LabResult } from '../../engine/lab_types.ts';
 import { TOLERANCE, growthTable } from './growth_rows.ts';
 import type { GrowthCell } from './growth_rows.ts';
 import { measure } from './measures.ts';
-import { growthText, slopeText } from './result_words.ts';
+import { growthText, slopeText, theoryText } from './result_words.ts';
 import type { ResultWords } from './result_words.ts';
 
 /** The table of growths beside theory; nothing where no size was swept. */
@@ -53,7 +53,7 @@ function growthCell(cell: GrowthCell | null, words: ResultWords): TemplateResult
   function verdictOf(): TemplateResult {
     const [glyph, key] =
       verdict === 'holds' ? (['✓', 'holds'] as const) : (['✗', 'fails'] as const);
-    const law = expected === null ? '' : String(expected);
+    const law = theory === null ? '' : theoryText(theory, words);
     return html`<span class="verdict ${verdict}"
       ><b aria-hidden="true">${glyph}</b> ${words.say(key, { expected: law })}</span
     >`;

@@ -1,7 +1,8 @@
 import { unitWord } from '../../ui/unit_words.ts';
 import type { GrowthWords } from './layout_growth.ts';
+import type { LabelLine } from './layout_labels.ts';
 import type { Measure } from './measures.ts';
-import { slopeText } from './result_words.ts';
+import { slopeText, theoryText } from './result_words.ts';
 import type { NamedDesign, ResultWords } from './result_words.ts';
 import type { Series } from './series.ts';
 
@@ -11,26 +12,36 @@ export function growthWords(measure: Measure, words: ResultWords): GrowthWords {
     title: words.title(measure),
     unit: words.unit,
     name: words.design,
-    tick: (value) => words.value(value, measure.kind),
+    tick: (value) => words.tick(value, measure.kind),
     n: words.n,
-    growth: (series) => growthOf(series, measure, words),
+    growth: (series, isNarrow) => growthOf(series, isNarrow, measure, words),
   };
 }
 
+type Written = Omit<LabelLine, 'look'>;
+
+/** A line's last value, how it grows, and what theory says: in one line of writing, or where narrow in three. */
 function growthOf(
   { points, slope, theory }: Series,
+  isNarrow: boolean,
   { kind }: Measure,
   words: ResultWords,
-): { text: string; raised?: string; after?: string } {
+): readonly Written[] {
   const last = points.at(-1)?.value.value;
   const value = last === undefined ? '' : words.value(last, kind);
-  if (slope === null) return { text: value };
-  const expected = theory === null ? '' : String(theory.expected);
-  const after = theory === null ? '' : words.say('theory', { expected });
+  if (slope === null) return [{ text: value }];
+  const expected = theory === null ? '' : theoryText(theory, words);
+  const law = theory === null ? '' : words.say('theory', { expected });
+  const after = law === '' ? {} : { after: ` ${law}` };
   if (theory?.logarithmic === true) {
-    return { text: `${value} · ${words.say('doubling', { found: slopeText(slope) })}${after}` };
+    const rise = words.say('doubling', { found: slopeText(slope) });
+    return isNarrow
+      ? [{ text: value }, { text: rise }, { text: law }]
+      : [{ text: `${value} · ${rise} ${law}` }];
   }
-  return { text: `${value} · n`, raised: slopeText(slope), ...(after !== '' && { after }) };
+  const grown = { text: `${value} · n`, raised: slopeText(slope) };
+  if (!isNarrow) return [{ ...grown, ...after }];
+  return law === '' ? [grown] : [grown, { text: law }];
 }
 
 /** What has to be known to read a chart of growth. */

@@ -1,6 +1,7 @@
 import type { LabResult } from '../../engine/lab_types.ts';
 import { unitWord } from '../../ui/unit_words.ts';
 import { firstMeasure } from './measures.ts';
+import { slopeText } from './result_words.ts';
 import type { NamedDesign, ResultWords } from './result_words.ts';
 import { seriesOf, slopeOf } from './series.ts';
 import type { Point, Series } from './series.ts';
@@ -32,20 +33,21 @@ export function headline(
     const first = series.designs[0] ?? '';
     const { value } = point.value;
     const visits = designs.find(({ id }) => id === first)?.visits ?? '';
-    const isWalk = measure.count.startsWith('visited');
+    const isVisits = measure.count.startsWith('visited');
     const text = words.value(value, measure.kind);
-    return isWalk && visits !== '' ? `${text} ${unitWord(visits, value, words.language)}` : text;
+    return isVisits && visits !== '' ? `${text} ${unitWord(visits, value, words.language)}` : text;
   };
-  const grows = (slopeOf(most.series.points, false) ?? 0) > 0.5;
-  return words.say(grows ? 'headlineGrows' : 'headline', {
-    title: words.title(measure),
+  const slope = slopeOf(most.series.points, false) ?? 0;
+  const isWalk = measure.count === 'visited';
+  return words.say(isWalk ? 'headlineWalk' : 'headline', {
+    title: isWalk ? words.what(measure.what) : words.title(measure),
+    growing: slope > 0.5 ? words.say('growing', { slope: slopeText(slope) }) : '',
     n: words.n(n),
     unit: words.unit,
     most: namesOf(most.series, words),
     mostValue: part(most),
     least: namesOf(least.series, words),
     leastValue: part(least),
-    slope: (most.series.slope ?? 0).toFixed(2),
   });
 }
 

@@ -1,8 +1,7 @@
 import { shorten } from '../../diagram/shorten.ts';
 import { textWidth } from '../../diagram/shapes.ts';
-import { wrapText } from '../../diagram/wrap_text.ts';
-import { TEXT_SIZE, line, markWidth } from './chart_scene.ts';
-import type { ChartScene, Mark } from './chart_scene.ts';
+import { BOLDER, TEXT_SIZE, TITLE_LINE, line, markWidth, titleMarks } from './chart_scene.ts';
+import type { ChartScene, Mark, TextMark } from './chart_scene.ts';
 import { logAxis, thinned } from './log_axis.ts';
 import type { LogAxis } from './log_axis.ts';
 import { dots, marker } from './marker.ts';
@@ -25,6 +24,8 @@ export interface BarWords {
   readonly time: (value: number) => string;
   /** In place of a time or count that a design has none of. */
   readonly none: string;
+  /** Beside the time of a single cold sample. */
+  readonly cold: string;
 }
 
 /** A half of the picture: its left and right ends, and where its head begins. */
@@ -33,7 +34,7 @@ interface Panel {
   readonly right: number;
   readonly top: number;
   readonly axis: LogAxis;
-  readonly head: readonly string[];
+  readonly head: readonly TextMark[];
   readonly tick: (value: number) => string;
 }
 
@@ -42,6 +43,8 @@ const ROW = 40;
 /** A row under its name. */
 const NAMED_ROW = 56;
 const VALUE_GAP = 12;
+/** Half a marker: so far from the picture's edge, or from names. */
+const EDGE = 8;
 
 /** Counts and times of designs at one size: side by side, or below each other where that is narrow. */
 export function layoutBars(bars: readonly Bar[], width: number, words: BarWords): ChartScene {
@@ -53,17 +56,18 @@ export function layoutBars(bars: readonly Bar[], width: number, words: BarWords)
 
   const counts = panel(
     bars.flatMap(({ count }) => (count === null ? [] : [count.value])),
-    [names + 8, middle, 0],
+    [names + EDGE, middle, 0],
     words.counts,
     words.count,
   );
   const bottom = (of: Panel) => of.top + headHeight(of) + bars.length * row;
-  const timesPlace = isNarrow ? [8, width, bottom(counts) + 26] : [middle + 30, width, 0];
+  const timesPlace = isNarrow ? [EDGE, width, bottom(counts) + 26] : [middle + 30, width, 0];
   const times = panel(
     bars.flatMap(({ time }) => (time === null ? [] : timesOf(time))),
     timesPlace as [number, number, number],
     words.times,
     words.time,
+    bars.some(({ time }) => time?.isCold === true) ? ` (${words.cold})` : '',
   );
   const panels = hasTimes ? [counts, times] : [counts];
   // Side by side both rows begin under the taller head.
@@ -87,7 +91,11 @@ export function layoutBars(bars: readonly Bar[], width: number, words: BarWords)
           size: 12,
         });
       } else {
-        marks.push(...(each === counts ? countMarks : timeMarks)(each, y, bar.look, value));
+        marks.push(
+          ...(each === counts
+            ? countMarks(each, y, bar.look, value)
+            : timeMarks(each, y, bar.look, value, words.cold)),
+        );
       }
     }
   });
@@ -101,7 +109,7 @@ function nameRoom(bars: readonly Bar[], width: number): number {
 }
 
 function nameOf({ name }: Bar, y: number, isNarrow: boolean, room: number): Mark {
-  const text = isNarrow ? name : shorten(name, TEXT_SIZE * 1.12, room - 6);
+  const text = isNarrow ? name : shorten(name, TEXT_SIZE * BOLDER, room - 6);
   return { shape: 'text', look: 'name', x: 0, y, text, ...(text !== name && { title: name }) };
 }
 
@@ -116,26 +124,21 @@ function panel(
   [left, end, top]: readonly [number, number, number],
   title: string,
   tick: (value: number) => string,
+  after = '',
 ): Panel {
   const widest = Math.max(
     0,
-    ...values.map((value) => markWidth({ look: 'value', text: tick(value) })),
+    ...values.map((value) => markWidth({ look: 'value', text: tick(value) + after })),
   );
   const right = Math.max(left + 60, end - widest - VALUE_GAP - 4);
-  const head = wrapText(title, TEXT_SIZE * 1.12, end - left);
+  const head = titleMarks(title, left > EDGE ? left : 0, top, end - left);
   return { left, right, top, head, tick, axis: logAxis(values, left, right) };
 }
 
-const headHeight = ({ head }: Panel): number => head.length * 17 + 26;
+const headHeight = ({ head }: Panel): number => head.length * TITLE_LINE + 25;
 
-function axisMarks(
-  { left, right, top, axis, head, tick }: Panel,
-  start: number,
-  rows: number,
-): Mark[] {
-  const marks: Mark[] = head.map((text, index) => {
-    return { shape: 'text', look: 'title', x: left, y: top + 13 + index * 17, text };
-  });
+function axisMarks({ left, right, axis, head, tick }: Panel, start: number, rows: number): Mark[] {
+  const marks: Mark[] = [...head];
   const widest = Math.max(...axis.ticks.map((value) => textWidth(tick(value), 12)), 8);
   const places = thinned(axis.ticks, axis, widest + 8).map((value) => {
     return { at: axis.at(value), text: tick(value) };
@@ -150,7 +153,9 @@ function axisMarks(
     free = x + half + 3;
     marks.push({ shape: 'text', look: 'tick', x, y: start - 9, text, anchor: 'middle', size: 12 });
   }
-  marks.push({ shape: 'path', look: 'axis', d: line(left, start + rows, right, start + rows) });
+  const foot = start + rows;
+  marks.push({ shape: 'path', look: 'axis', d: line(left, foot, right, foot) });
+  if (axis.zero !== null) marks.push({ shape: 'path', look: 'axis', d: zeroGap(left + 13, foot) });
   return marks;
 }
 
@@ -164,7 +169,13 @@ function countMarks({ left, axis, tick }: Panel, y: number, look: number, value:
   ];
 }
 
-function timeMarks({ axis, tick }: Panel, y: number, look: number, value: Value): Mark[] {
+function timeMarks(
+  { axis, tick }: Panel,
+  y: number,
+  look: number,
+  value: Value,
+  cold: string,
+): Mark[] {
   const { timing } = value;
   const samples = timing?.samples ?? [];
   const places = samples.map((each, index) => [axis.at(each), y + apart(index)] as const);
@@ -176,10 +187,14 @@ function timeMarks({ axis, tick }: Panel, y: number, look: number, value: Value)
   const x = axis.at(value.value);
   marks.push({ shape: 'path', look: 'median', d: line(x, y - 11, x, y + 11) });
   const right = Math.max(...timesOf(value).map(axis.at));
-  const text = tick(value.value);
+  const text = value.isCold ? `${tick(value.value)} (${cold})` : tick(value.value);
   marks.push({ shape: 'text', look: 'value', x: right + VALUE_GAP, y: y + 4.5, text });
   return marks;
 }
+
+/** Two strokes through an axis: between 0 and the rest there is no scale. */
+const zeroGap = (x: number, y: number): string =>
+  line(x - 4, y + 5, x, y - 5) + line(x + 1, y + 5, x + 5, y - 5);
 
 /** Keeps the dots of a row apart, the same way each time. */
 const apart = (index: number): number => (((index * 7) % 11) - 5) * 1.7;

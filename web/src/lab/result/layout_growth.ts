@@ -1,6 +1,5 @@
 import { textWidth } from '../../diagram/shapes.ts';
-import { wrapText } from '../../diagram/wrap_text.ts';
-import { TEXT_SIZE, line, round } from './chart_scene.ts';
+import { TEXT_SIZE, TITLE_LINE, line, round, titleMarks } from './chart_scene.ts';
 import type { ChartScene, Mark } from './chart_scene.ts';
 import { endLabels, labelsHeight, labelsWidth, nameLines } from './layout_labels.ts';
 import type { EndLabel, LabelLine } from './layout_labels.ts';
@@ -21,7 +20,7 @@ export interface GrowthWords {
   readonly tick: (value: number) => string;
   readonly n: (value: number) => string;
   /** Under a line's names: its last value, and how it grows. */
-  readonly growth: (series: Series) => Omit<LabelLine, 'look'>;
+  readonly growth: (series: Series, isNarrow: boolean) => readonly Omit<LabelLine, 'look'>[];
 }
 
 interface Frame {
@@ -36,6 +35,8 @@ interface Frame {
 /** Narrower than this, words are smaller and take less of the width. */
 const NARROW = 560;
 
+const sizeOf = (isNarrow: boolean): number => (isNarrow ? 12 : TEXT_SIZE);
+
 /** Values over n, both logarithmic: a line for each design or group of equals, named at its end. */
 export function layoutGrowth(
   series: readonly Series[],
@@ -44,12 +45,12 @@ export function layoutGrowth(
   lookOf: (design: string) => number,
 ): ChartScene {
   const isNarrow = width < NARROW;
-  const size = isNarrow ? 12 : TEXT_SIZE;
+  const size = sizeOf(isNarrow);
   const room = width * (isNarrow ? 0.46 : 0.34);
-  const labels = series.map((each) => linesOf(each, words, size, room));
+  const labels = series.map((each) => linesOf(each, words, isNarrow, room));
   const column = labelsWidth(labels, size);
-  const title = wrapText(words.title, TEXT_SIZE, width);
-  const top = title.length * 18 + 16;
+  const title = titleMarks(words.title, 0, 0, width);
+  const top = title.length * TITLE_LINE + 16;
   const tall = Math.min(430, Math.max(250, width * 0.5));
   const bottom = top + Math.max(tall, labelsHeight(labels) + 8);
 
@@ -58,44 +59,46 @@ export function layoutGrowth(
   const ticks = thinned(y.ticks, y, 22);
   const left = Math.max(28, ...ticks.map((tick) => textWidth(words.tick(tick), 12) + 10));
   const right = Math.max(left + 60, width - column - (isNarrow ? 18 : 30));
+  const dodge = isNarrow ? 3.5 : 7;
+  const shifts = series.map(({ points }, index) => {
+    const isTimed = points.some(({ value }) => value.timing !== null);
+    return isTimed ? (index - (series.length - 1) / 2) * dodge : 0;
+  });
+  const aside = Math.max(0, ...shifts);
   const x = logAxis(
     series.flatMap(({ points }) => points.map(({ n }) => n)),
-    left,
-    right,
+    left + aside,
+    right - aside,
   );
   const frame: Frame = { x, y, left, right, top, bottom };
 
   const ends = series.map((each, index): EndLabel => {
     const last = each.points.at(-1);
-    const [endX, endY] = last === undefined ? [right, bottom] : place(frame, last, 0);
+    const [endX, endY] = last === undefined ? [right, bottom] : place(frame, last, aside);
     const look = lookOf(each.designs[0] ?? '');
     return { lines: labels[index] ?? [], look, endX, endY };
   });
-  const dodge = isNarrow ? 3.5 : 7;
   return {
     width,
     height: bottom + 46,
     marks: [
-      ...title.map((text, row): Mark => {
-        return { shape: 'text', look: 'title', x: 0, y: 14 + row * 18, text };
-      }),
+      ...title,
       ...axes(frame, series, ticks, words),
       ...series.flatMap((each) => guide(frame, each)),
       ...series.flatMap((each, index) => {
-        const isTimed = each.points.some(({ value }) => value.timing !== null);
-        const shift = isTimed ? (index - (series.length - 1) / 2) * dodge : 0;
-        return drawn(frame, each, lookOf(each.designs[0] ?? ''), shift, isNarrow);
+        const look = lookOf(each.designs[0] ?? '');
+        return drawn(frame, each, look, shifts[index] ?? 0, isNarrow);
       }),
       ...endLabels(ends, right + (isNarrow ? 16 : 26), [top, bottom], size),
     ],
   };
 }
 
-function linesOf(series: Series, words: GrowthWords, size: number, room: number): LabelLine[] {
-  const names = nameLines(series.designs.map(words.name), size, room);
+function linesOf(series: Series, words: GrowthWords, isNarrow: boolean, room: number): LabelLine[] {
+  const names = nameLines(series.designs.map(words.name), sizeOf(isNarrow), room);
   return [
     ...names.map((text) => ({ text, look: 'name' })),
-    { ...words.growth(series), look: 'growth' },
+    ...words.growth(series, isNarrow).map((each) => ({ ...each, look: 'growth' })),
   ];
 }
 

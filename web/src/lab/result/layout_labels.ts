@@ -1,4 +1,7 @@
-import { TEXT_SIZE, line, markWidth } from './chart_scene.ts';
+import { shorten } from '../../diagram/shorten.ts';
+import { textWidth } from '../../diagram/shapes.ts';
+import { wrapText } from '../../diagram/wrap_text.ts';
+import { BOLDER, TEXT_SIZE, line, markWidth } from './chart_scene.ts';
 import type { Mark, TextMark } from './chart_scene.ts';
 import { marker } from './marker.ts';
 import { spreadLabels } from './spread_labels.ts';
@@ -27,18 +30,22 @@ export const labelsWidth = (labels: readonly (readonly LabelLine[])[], size = TE
 export const labelsHeight = (labels: readonly (readonly LabelLine[])[]): number =>
   labels.reduce((sum, lines) => sum + lines.length * LINE + GAP, 0);
 
-/** Names joined by `=`, in as many lines as a width needs. A single name is never broken. */
+/** Names joined by `=`, in as many lines as a width needs; a name too long for one is broken at blanks. */
 export function nameLines(names: readonly string[], size: number, room: number): string[] {
+  const free = room - MARKER;
   const lines: string[] = [];
   names.forEach((name, index) => {
-    const part = index < names.length - 1 ? `${name} =` : name;
-    const last = lines.at(-1);
-    const joined = last === undefined ? part : `${last} ${part}`;
-    const fits = markWidth({ look: 'name', text: joined, size }) <= room - MARKER;
-    if (last !== undefined && fits) lines[lines.length - 1] = joined;
-    else lines.push(part);
+    const end = index < names.length - 1 ? ' =' : '';
+    const joined = `${lines.at(-1) ?? ''} ${name}${end}`;
+    if (lines.length > 0 && markWidth({ look: 'name', text: joined, size }) <= free) {
+      lines[lines.length - 1] = joined;
+      return;
+    }
+    const bold = size * BOLDER;
+    const parts = wrapText(name, bold, free - textWidth(end, bold));
+    lines.push(...parts.slice(0, -1), `${parts.at(-1) ?? ''}${end}`);
   });
-  return lines;
+  return lines.map((each) => shorten(each, size * BOLDER, free));
 }
 
 /** Labels in a column from `x`, between `top` and `bottom`, each with a line that leads to its end. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { TEXT_SIZE, markWidth } from './chart_scene.ts';
+import { TEXT_SIZE, TITLE_LINE, markWidth, titleMarks } from './chart_scene.ts';
 import type { ChartScene, Mark } from './chart_scene.ts';
 import type { MemoryPart, MemoryStack } from './memory.ts';
 
@@ -15,7 +15,6 @@ export interface MemoryWords {
 
 const BAR = 20;
 const LINE = 17;
-const TOP = 30;
 const SWATCH = 15;
 
 /** Bars of bytes on one linear scale, a part for each structure; the parts are named under their bar. */
@@ -24,11 +23,11 @@ export function layoutMemory(
   width: number,
   words: MemoryWords,
 ): ChartScene {
-  const marks: Mark[] = [{ shape: 'text', look: 'title', x: 0, y: 14, text: words.title }];
+  const marks: Mark[] = titleMarks(words.title, 0, 0, width);
   const totals = stacks.map(({ total }) => markWidth({ look: 'value', text: words.bytes(total) }));
   const most = Math.max(1, ...stacks.map(({ total }) => total));
   const x = scaleLinear([0, most], [0, Math.max(60, width - Math.max(...totals) - 14)]);
-  let y = TOP;
+  let y = marks.length * TITLE_LINE + 12;
   for (const { design, total, parts } of stacks) {
     marks.push({ shape: 'text', look: 'name', x: 0, y: y + 12, text: words.name(design) });
     y += 19;

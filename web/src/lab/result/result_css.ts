@@ -113,6 +113,11 @@ export const resultCss = css`
     text-align: end;
     vertical-align: bottom;
   }
+  thead {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+  }
   thead th[colspan] {
     text-align: start;
     color: var(--lab-ink);

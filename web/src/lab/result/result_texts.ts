@@ -12,14 +12,17 @@ const en = {
   objectsAlive: 'alive when the walks begin: {type}',
   kernelBytes: 'bytes the kernel keeps for reverse maps',
 
-  headline: '{title}, at {n} {unit}: {mostValue} under {most}, {leastValue} under {least}.',
-  headlineGrows:
-    '{title}, at {n} {unit}: {mostValue} under {most}, growing with n^{slope}; {leastValue} under {least}.',
+  headlineWalk:
+    'At {n} {unit}, a {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
+  headline:
+    'At {n} {unit}, {title}: {mostValue} under {most}{growing}, {leastValue} under {least}.',
+  growing: ' (growing with n^{slope})',
 
   // The chart of growth.
   growthHeading: 'How it grows',
   measure: 'Measure',
-  theory: ' (theory {expected})',
+  theory: '(theory {expected})',
+  atMost: 'at most {expected}',
   doubling: '+{found} a doubling',
   growthLabel: '{title}, over {unit}, on logarithmic scales. The table below has all the numbers.',
   equalDesigns: 'Designs joined by = have the very same numbers at every size.',
@@ -55,7 +58,7 @@ const en = {
   locksHeading: 'Locks: how wide, how often',
   locksNote:
     'Counted, never taken: nobody waits here. Of five squares, the more are filled the more a lock covers: one page, one address space, one anon_vma, a tree of them, a file. Numbers are per walk or operation.',
-  lockMost: 'held over at most {most} looked at',
+  lockMost: '{most} looked at meanwhile, at most',
   noLock: 'no lock',
 
   // Slopes.
@@ -110,13 +113,15 @@ const zh: Readonly<Record<ResultKey, string>> = {
   objectsAlive: '遍历开始时活着的：{type}',
   kernelBytes: '内核为反向映射保留的字节数',
 
-  headline: '{title}：{unit}为 {n} 时，{most} 是 {mostValue}，{least} 是 {leastValue}。',
-  headlineGrows:
-    '{title}：{unit}为 {n} 时，{most} 是 {mostValue}，随 n^{slope} 增长；{least} 是 {leastValue}。',
+  headlineWalk:
+    '{unit}为 {n} 时，{title}一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
+  headline: '{unit}为 {n} 时，{title}：{most} 是 {mostValue}{growing}，{least} 是 {leastValue}。',
+  growing: '（随 n^{slope} 增长）',
 
   growthHeading: '怎样增长',
   measure: '看什么',
   theory: '（理论 {expected}）',
+  atMost: '至多 {expected}',
   doubling: '每翻一倍 +{found}',
   growthLabel: '{title}，随{unit}的变化，对数坐标。所有数字都在下面的表里。',
   equalDesigns: '用 = 连起来的设计，在每个规模上数字都完全相同。',

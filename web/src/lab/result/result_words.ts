@@ -1,5 +1,5 @@
 import type { LabWorkload } from '../../engine/lab_types.ts';
-import { translator } from '../../ui/catalogue.ts';
+import { localeOf, translator } from '../../ui/catalogue.ts';
 import type { SiteLanguage, Translate } from '../../ui/catalogue.ts';
 import {
   formatBytes,
@@ -39,6 +39,8 @@ export interface ResultWords {
   readonly workload: string;
   /** A value with its unit where it has one, as short as three or four digits. */
   readonly value: (value: number, kind: MeasureKind) => string;
+  /** A value at an axis: large counts in few characters, `1M`. */
+  readonly tick: (value: number, kind: MeasureKind) => string;
   /** A value as a column of figures has it. */
   readonly figure: (value: number, kind: MeasureKind) => string;
   readonly n: (value: number) => string;
@@ -56,6 +58,10 @@ export function wordsFor(
     if (what === 'kernel') return say('countBytes');
     return what === 'objects' ? id : labWord('count', id, language);
   };
+  const value = (each: number, kind: MeasureKind): string => {
+    if (kind === 'time') return formatNanoseconds(each, language);
+    return kind === 'bytes' ? formatBytes(each, language, 3) : formatMean(each, language);
+  };
   return {
     say,
     language,
@@ -69,9 +75,10 @@ export function wordsFor(
     unit: labWord('unit', workload.n, language),
     parameter: parameter === '' ? '' : labWord('parameter', parameter, language),
     workload: nameOfWorkload(workload, language),
-    value: (value, kind) => {
-      if (kind === 'time') return formatNanoseconds(value, language);
-      return kind === 'bytes' ? formatBytes(value, language) : formatMean(value, language);
+    value,
+    tick: (each, kind) => {
+      if (kind !== 'count' || each < 100_000) return value(each, kind);
+      return new Intl.NumberFormat(localeOf[language], { notation: 'compact' }).format(each);
     },
     figure: (value, kind) =>
       kind === 'time' ? formatMeasured(value, language) : formatMean(value, language),
@@ -109,3 +116,7 @@ export function growthText(found: number, theory: Theory | null, words: ResultWo
   if (theory?.logarithmic === true) return words.say('doubling', { found: slopeText(found) });
   return `n^${slopeText(found)}`;
 }
+
+/** What theory expects: an exponent, or at most so much a doubling. */
+export const theoryText = ({ expected, logarithmic }: Theory, { say }: ResultWords): string =>
+  logarithmic ? say('atMost', { expected: String(expected) }) : String(expected);

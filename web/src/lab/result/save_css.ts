@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The buttons that take something away, and what came of it. */
 export const saveCss = css`
+  .save {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: center;
+    margin-top: 0.5rem;
+  }
   button {
     min-height: 32px;
     padding: 0.1rem 0.8rem;

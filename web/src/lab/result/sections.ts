@@ -66,6 +66,7 @@ export function barsSection(
     count: (value: number) => words.value(value, shownFirst.kind),
     time: (value: number) => words.value(value, 'time'),
     none: words.say('noneHere'),
+    cold: words.say('cold'),
   };
   const size = `${words.parameter} ${words.n(rows[0]?.size ?? 0)}`;
   const label = words.say('barsLabel', { counts: own.counts, times: own.times, size });

@@ -29,11 +29,6 @@ export function labWord(
   return words[`${key}.${workload}`] ?? words[key] ?? id;
 }
 
-/** Whether the word for an id is written down: else `labWord` gives the id back. */
-export function hasLabWord(kind: WordKind, id: string): boolean {
-  return keyOf(kind, id) in wordTexts.en;
-}
-
 function keyOf(kind: WordKind, id: string): string {
   return `${kind}.${kind === 'count' ? snakeCase(id) : id}`;
 }

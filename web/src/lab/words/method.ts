@@ -27,18 +27,3 @@ export function methodParagraphs(language: SiteLanguage): readonly MethodParagra
   const say = translator(methodTexts, language);
   return order.map((key) => ({ title: say(`${key}Title`), text: say(key) }));
 }
-
-/** What can stand under a chart: that it shows a sample, times, locks, or the kernel's memory. */
-export type ChartNote = 'sample' | 'times' | 'locks' | 'memory';
-
-const noteKeys = {
-  sample: 'noteSample',
-  times: 'noteTimes',
-  locks: 'noteLocks',
-  memory: 'noteMemory',
-} as const;
-
-/** A sentence for under a chart. */
-export function chartNote(note: ChartNote, language: SiteLanguage): string {
-  return translator(methodTexts, language)(noteKeys[note]);
-}

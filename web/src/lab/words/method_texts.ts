@@ -46,11 +46,6 @@ const en = {
   worthTitle: 'What the times are worth',
   worth:
     'They compare data structures in a simulator, compiled to WebAssembly with pointers of 4 bytes, on your machine. They show how designs differ and how that grows. They do not say how long a kernel takes.',
-
-  noteSample: 'Counts of a sample: pages drawn at random, not all of them.',
-  noteTimes: 'Times are of this machine and this browser; the counts are not.',
-  noteLocks: 'Locks are counted, never taken: nobody waits here.',
-  noteMemory: 'Bytes of the kernel’s structures on 64-bit machines; page tables are not in them.',
 } as const;
 
 const zh: Readonly<Record<MethodKey, string>> = {
@@ -95,11 +90,6 @@ const zh: Readonly<Record<MethodKey, string>> = {
   worthTitle: '这些时间说明什么',
   worth:
     '它们比较的是模拟器里的数据结构，编译成 WebAssembly，指针 4 字节，跑在你的机器上。能看出各设计差在哪里、差距怎样增长；内核实际要花多久，它们说不了。',
-
-  noteSample: '抽样的计数：随机抽取的页，不是全部。',
-  noteTimes: '时间只属于这台机器、这个浏览器；计数不是。',
-  noteLocks: '锁只数次数，从不真的加锁：这里没有谁在等。',
-  noteMemory: '内核结构在 64 位机器上的字节数，不含页表。',
 };
 
 export const methodTexts: Catalogue<MethodKey> = { en, zh };

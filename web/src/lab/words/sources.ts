@@ -22,14 +22,14 @@ const source = (year: number, en: string, zh: string, link: string | null): Sour
 export const sources = {
   manyChildren: source(
     2010,
-    'Rik van Riel, commit 5beb49305251 (2.6.34)',
-    'Rik van Riel，提交 5beb49305251（2.6.34）',
+    'Rik van Riel, commit 5beb49305251 (2.6.34, 2010)',
+    'Rik van Riel，提交 5beb49305251（2.6.34，2010 年）',
     commit('5beb49305251'),
   ),
   overlyAnonymous: source(
     2010,
-    'LWN, “The case of the overly anonymous anon_vma”',
-    'LWN，“The case of the overly anonymous anon_vma”',
+    'LWN 2010, “The case of the overly anonymous anon_vma”',
+    'LWN 2010 年，“The case of the overly anonymous anon_vma”',
     lwn(383162),
   ),
   forrest: source(
@@ -40,20 +40,20 @@ export const sources = {
   ),
   reuse: source(
     2015,
-    'Konstantin Khlebnikov, commit 7a3ef208e662 (3.19)',
-    'Konstantin Khlebnikov，提交 7a3ef208e662（3.19）',
+    'Konstantin Khlebnikov, commit 7a3ef208e662 (3.19, 2015)',
+    'Konstantin Khlebnikov，提交 7a3ef208e662（3.19，2015 年）',
     commit('7a3ef208e662'),
   ),
   intervalTree: source(
     2012,
-    'Michel Lespinasse, commit bf181b9f9d8d (3.7)',
-    'Michel Lespinasse，提交 bf181b9f9d8d（3.7）',
+    'Michel Lespinasse, commit bf181b9f9d8d (3.7, 2012)',
+    'Michel Lespinasse，提交 bf181b9f9d8d（3.7，2012 年）',
     commit('bf181b9f9d8d'),
   ),
   objectBased: source(
     2003,
-    'LWN, “The object-based reverse-mapping VM”',
-    'LWN，“The object-based reverse-mapping VM”',
+    'LWN 2003, “The object-based reverse-mapping VM”',
+    'LWN 2003 年，“The object-based reverse-mapping VM”',
     lwn(23732),
   ),
   rmapTest: source(
@@ -76,8 +76,8 @@ export const sources = {
   ),
   returnOfObjrmap: source(
     2004,
-    'LWN, “Virtual Memory II: the return of objrmap”',
-    'LWN，“Virtual Memory II: the return of objrmap”',
+    'LWN 2004, “Virtual Memory II: the return of objrmap”',
+    'LWN 2004 年，“Virtual Memory II: the return of objrmap”',
     lwn(75198),
   ),
   sharedSegment: source(
@@ -94,8 +94,8 @@ export const sources = {
   ),
   blockPatch: source(
     2002,
-    'commit 9dc8af8046 (2.5.35) in the history before 2.6.12',
-    '提交 9dc8af8046（2.5.35），在 2.6.12 以前的历史库里',
+    'commit 9dc8af8046 (2.5.35, 2002) in the history before 2.6.12',
+    '提交 9dc8af8046（2.5.35，2002 年），在 2.6.12 以前的历史库里',
     null,
   ),
   forkExecExit: source(
@@ -108,12 +108,6 @@ export const sources = {
     2003,
     'Andrew Morton, mail of 22 February 2003',
     'Andrew Morton，2003 年 2 月 22 日的邮件',
-    null,
-  ),
-  indexPatch: source(
-    2003,
-    'commit 3523bd5550 (2.5.68) in the history before 2.6.12',
-    '提交 3523bd5550（2.5.68），在 2.6.12 以前的历史库里',
     null,
   ),
 } as const;

@@ -74,7 +74,6 @@ const en = {
   'unit.VMAs': 'VMAs',
   'unit.VMAs of the file': 'VMAs of the file',
   'unit.cycles': 'cycles',
-  'unit.pages': 'pages',
 
   'structure.pages': 'struct page: one field',
   'structure.vmas': 'VMA: fields for anonymous pages',
@@ -163,7 +162,6 @@ const zh: Readonly<Record<WordKey, string>> = {
   'unit.VMAs': 'vma 数',
   'unit.VMAs of the file': '文件的 vma 数',
   'unit.cycles': '循环次数',
-  'unit.pages': '页数',
 
   'structure.pages': 'struct page：一个字段',
   'structure.vmas': 'vma：匿名页用的字段',

@@ -30,11 +30,9 @@ export const publishedCss = css`
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
-  caption {
-    padding: 0 0 0.3rem;
+  .caption {
+    margin: 0 0 0.2rem;
     color: var(--rmap-soft, #56606a);
-    text-align: start;
-    text-wrap: pretty;
   }
   th,
   td {

@@ -56,13 +56,11 @@ export class RmapLabPublished extends LitElement {
     const ours = rows.map((row) => this.#ours(row, beside));
     const hasOurs = ours.some((each) => each !== null);
     const count = labWord('count', beside.count, this.language);
-    const named = say('source', { source: source.text[this.language], year: source.year });
+    const named = say('source', { source: source.text[this.language] });
     return html`<figure>
+      <p class="caption">${caption}</p>
       <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
-        <table>
-          <caption>
-            ${caption}
-          </caption>
+        <table aria-label=${caption}>
           <thead>
             <tr>
               <th scope="col">${say('columnKernel')}</th>

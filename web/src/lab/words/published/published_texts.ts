@@ -11,13 +11,13 @@ const en = {
   columnOurs: 'here: {count}',
   noDesign: 'none',
   noFigure: '–',
-  source: 'Source: {source}, {year}.',
+  source: 'Source: {source}.',
 
   testSame: 'The same test',
   testMmap3: 'test-mmap3: a window of 18,000 single pages in reversed order, 32 processes',
   testSharedSegment: '5,000 tasks share a segment of 2 GB',
   testThousandChildren: '1000 children of one VMA with 1000 pages, all of them copied',
-  testAim7: 'AIM7: users, until the machine does little else',
+  testAim7: 'AIM7: users at the turning point',
   testExit10000: 'Fork 10,000 tasks, then kill them',
   testExit5000: 'Fork 5,000 tasks, then kill them',
   testCycles: '12,000 cycles of fork, exec, exit: about 4,000,000 entries added and removed',
@@ -83,7 +83,7 @@ const en = {
   whySharedSegment:
     'This is arithmetic as much as a measurement: 524,288 pages × 5,000 tasks × 4 bytes. Here structures have their sizes on 64-bit machines, twice as large; the bytes are told apart by structure, and page tables are not in them.',
   whyManyChildren:
-    'These are counts, so ours must agree: choose 1000 children and 1000 pages. We count 1001, because the parent is looked at as well, and an average just below 2. Both ignore that a kernel stops at the last entry; that count stands beside ours.',
+    'These are counts, so ours must agree: choose 1000 children and 1000 pages. Ours is one more, as the parent is looked at as well, and the average just below 2. Both ignore that a kernel stops at the last entry; counts with early stop stand beside ours.',
   whyAim7:
     'AIM7 ran a whole server until all CPUs waited for one lock. Here nothing waits: locks are counted, and nobody else wants them.',
   whyExitShells:
@@ -106,13 +106,13 @@ const zh: Readonly<Record<PublishedKey, string>> = {
   columnOurs: '这里：{count}',
   noDesign: '无',
   noFigure: '–',
-  source: '出处：{source}，{year} 年。',
+  source: '出处：{source}。',
 
   testSame: '同一个测试',
   testMmap3: 'test-mmap3：18,000 个单页映射，顺序相反，32 个进程',
   testSharedSegment: '5,000 个任务共用一段 2 GB 的共享内存',
   testThousandChildren: '一个 vma，1000 个页，1000 个子进程，全都拷贝过',
-  testAim7: 'AIM7：多少用户时，机器除此之外几乎干不了别的',
+  testAim7: 'AIM7：转折点上的用户数',
   testExit10000: '先 fork 10,000 个任务，再全部杀掉',
   testExit5000: '先 fork 5,000 个任务，再全部杀掉',
   testCycles: 'fork、exec、exit 循环 12,000 次：页表项加入和删去各约 4,000,000 次',
@@ -176,7 +176,7 @@ const zh: Readonly<Record<PublishedKey, string>> = {
   whySharedSegment:
     '这既是测量，也是一道算术题：524,288 个页 × 5,000 个任务 × 4 字节。这里的结构按 64 位机器的大小算，大一倍；字节数按结构分开统计，不含页表。',
   whyManyChildren:
-    '这些本来就是计数，所以应该对得上：请选 1000 个子进程、1000 个页。我们数出 1001，因为父进程也要看；平均略小于 2。两者都没有算上“找齐就停”，那个计数就在旁边。',
+    '这些本来就是计数，所以应该对得上：请选 1000 个子进程、1000 个页。我们数出的多一个，因为父进程也要看；平均略小于 2。两者都没有算上“找齐就停”，提前停止的计数另有一栏。',
   whyAim7:
     'AIM7 跑的是整台服务器，直到所有 CPU 都在等同一把锁。这里没有等待：锁只数次数，也没有别人来抢。',
   whyExitShells:
