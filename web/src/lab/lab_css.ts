@@ -103,8 +103,10 @@ export const labCss = css`
   .story {
     max-width: 62ch;
   }
-  .story p:first-child {
-    margin-top: 0;
+  .glance svg {
+    display: block;
+    max-width: min(100%, 22rem);
+    height: auto;
   }
   .sources {
     font-size: 0.86rem;
