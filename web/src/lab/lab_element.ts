@@ -85,6 +85,7 @@ export class RmapLab extends LitElement {
   #environment: LabEnvironment | undefined;
   readonly #place = new LabAddress(window, (link) => {
     this.#fill(link);
+    this.scrollIntoView({ block: 'start' }); // the link may stand far above
   });
 
   constructor() {
@@ -307,7 +308,7 @@ export class RmapLab extends LitElement {
           <button
             class="cancel"
             type="button"
-            ?disabled=${!isRunning || snapshot?.phase === 'cancelling'}
+            ?disabled=${!isRunning}
             @click=${() => session?.cancel()}
           >
             ${text('cancel')}
