@@ -11,6 +11,8 @@ const subPath = '/some/sub/path/';
 const port = process.env['SITE_PORT'] ?? '0';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+// 153 or later: it is driven by WebDriver BiDi, of which older ones lack something.
+const firefoxPath = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const quiet = [
   '--no-sandbox',
@@ -38,6 +40,7 @@ const noiseFree = [
 const screenshots = '**/screenshots.spec.ts';
 const frames = '**/frames.spec.ts';
 const lab = '**/lab_engine.spec.ts';
+const firefox = '**/firefox.spec.ts';
 
 export default defineConfig({
   testDir: '../tests/browser',
@@ -60,7 +63,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: [screenshots, frames, lab],
+      testIgnore: [screenshots, frames, lab, firefox],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
@@ -80,9 +83,19 @@ export default defineConfig({
       },
     },
     {
+      name: 'firefox',
+      testMatch: firefox,
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: { executablePath: firefoxPath },
+      },
+    },
+    {
       name: 'frames',
       testMatch: frames,
-      dependencies: ['chromium', 'screenshots'],
+      dependencies: ['chromium', 'screenshots', 'firefox'],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },

@@ -23,6 +23,7 @@ wasm_packages=(
 )
 browser_packages=(
   "chromium ${CHROMIUM:-chromium}"
+  "firefox-esr ${FIREFOX:-firefox-esr}"
   'fonts-dejavu-core /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'
   'fonts-liberation /usr/share/fonts/truetype/liberation'
   'fonts-noto-cjk /usr/share/fonts/opentype/noto'
