@@ -27,8 +27,9 @@ const en = {
   start: 'Start',
   cancel: 'Cancel',
   memory: 'Takes up to {bytes} of memory at a time.',
-  time: 'About {seconds} s, and longer where building takes more.',
-  timeSweep: 'About {seconds} s for {sizes} sizes, and longer where building takes more.',
+  time: 'About {seconds} s, and longer where building takes more, or the browser’s clock is coarse.',
+  timeSweep:
+    'About {seconds} s for {sizes} sizes, and longer where building takes more, or the browser’s clock is coarse.',
   tooLarge: 'The largest size takes about {bytes} of memory, and a page may have {limit}.',
   largest: 'Take the largest that fits: {sizes}',
   nothingFits:
@@ -110,8 +111,8 @@ const zh: Readonly<Record<LabKey, string>> = {
   start: '开始',
   cancel: '取消',
   memory: '同一时刻最多用 {bytes} 内存。',
-  time: '大约要 {seconds} 秒；搭建如果费时，还会更久。',
-  timeSweep: '{sizes} 个规模，大约要 {seconds} 秒；搭建如果费时，还会更久。',
+  time: '大约要 {seconds} 秒；搭建费时，或者浏览器的时钟太粗，都会更久。',
+  timeSweep: '{sizes} 个规模，大约要 {seconds} 秒；搭建费时，或者浏览器的时钟太粗，都会更久。',
   tooLarge: '最大的规模大约需要 {bytes} 内存，而一个网页最多有 {limit}。',
   largest: '改用放得下的最大规模：{sizes}',
   nothingFits: '连最小的规模也放不下。请少选几个设计，或者把各项都改小。',

@@ -210,7 +210,7 @@ describe('what the numbers are worth', () => {
     const cold = resultOf([rowOf('anon-vma', 10, 5, timing(1, 2, 3))]);
     expect(honestNotes(cold, words).join(' ')).toMatch(/Up to 3 samples.*cold/);
     expect(honestNotes({ ...untimed, interruptions: 2 }, words).join(' ')).toContain(
-      'hidden 2 times',
+      'taken again: 2 times',
     );
   });
 });

@@ -80,7 +80,8 @@ const en = {
   // What the numbers are worth.
   honestHeading: 'What these numbers are worth',
   stopped: 'Stopped early: {done} of {asked} sizes are finished and shown.',
-  hidden: 'In this run the tab was hidden {times} times: those times may be too long.',
+  hidden:
+    'Times that were taken while the tab was hidden were dropped and taken again: {times} times in this run.',
   exact: 'The counts are the result: exact, and the same on every machine that runs seed {seed}.',
   pagesSampled:
     'Where a complete walk of all pages would take too long, a random sample of them was counted: its numbers are means over that sample.',
@@ -172,7 +173,7 @@ const zh: Readonly<Record<ResultKey, string>> = {
 
   honestHeading: '这些数字值多少',
   stopped: '提前停下：{asked} 个规模完成了 {done} 个，都在这里。',
-  hidden: '这次运行中标签页被隐藏了 {times} 次：那些时间可能偏长。',
+  hidden: '标签页被隐藏时量到的时间已经作废重量：这次运行中有 {times} 次。',
   exact: '计数才是结果：精确，在任何机器上用种子 {seed} 运行都一样。',
   pagesSampled: '完整遍历所有页太久的地方，只数随机抽取的一部分页：数字是这些页的平均值。',
   timed:
