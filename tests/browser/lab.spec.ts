@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RmapLab } from '../../web/src/lab/lab_element.ts';
+import type { RmapLabResult } from '../../web/src/lab/result/lab_result_element.ts';
 import { expect, expectAccessible, picture, test } from './support.ts';
 
-const small = '#lab=many-children&sizes=2,4&pages=3&designs=anon-vma,anon-vma-chain&seed=1&seconds=0.2';
+const small =
+  '#lab=many-children&sizes=2,4&pages=3&designs=anon-vma,anon-vma-chain&seed=1&seconds=0.1';
 // The first size is finished at once, the second one is not.
-const long =
-  '#lab=many-children&sizes=2,1000&pages=1000&designs=anon-vma,anon-vma-chain&seconds=1';
+const long = '#lab=many-children&sizes=2,1000&pages=1000&designs=anon-vma,anon-vma-chain&seconds=1';
 // How long anything may take on a machine that has other work as well.
 const patient = { timeout: 45_000 };
 
@@ -19,14 +20,16 @@ async function openLab(page: Page, hash = '', language = 'en'): Promise<Locator>
 const field = (lab: Locator, id: string): Locator => lab.locator(`[data-field="${id}"] input`);
 
 test.describe('the lab', () => {
-  test('runs what its form says: Enter starts, a result stands there for each size', async ({ page }) => {
+  test('runs what its form says: Enter starts, a result stands there for each size', async ({
+    page,
+  }) => {
     const lab = await openLab(page);
     await lab.getByRole('button', { name: 'none', exact: true }).click();
     await expect(lab.getByText('Choose at least one design.')).toBeVisible();
     await lab.getByRole('checkbox', { name: /^anon_vma 2/ }).check();
     await lab.getByRole('checkbox', { name: /^anon_vma_chain/ }).check();
     await field(lab, 'pages').fill('3');
-    await field(lab, 'seconds').fill('0.2');
+    await field(lab, 'seconds').fill('0.1');
     await field(lab, 'sizes').fill('2, 4');
     expect(new URL(page.url()).hash).toBe(`#v=1&${small.slice(1)}`);
     await field(lab, 'sizes').press('Enter');
@@ -55,19 +58,48 @@ test.describe('the lab', () => {
   });
 
   test('a size that does not fit is refused, with the largest that does', async ({ page }) => {
-    const lab = await openLab(page, '#lab=many-children&sizes=10,1000&pages=100&seconds=0.2');
+    const lab = await openLab(page, '#lab=prefork-server&sizes=10,20&pages=2000&written=99');
     await expect(lab.getByText(/Takes up to/)).toBeVisible(patient);
-    await lab.evaluate((element: RmapLab) => {
-      element.limitBytes = 20e6;
-    });
-    await field(lab, 'sizes').fill('10, 999');
-    await expect(lab.getByText(/a page may have 20 MB/)).toBeVisible();
+    await field(lab, 'sizes').fill('10, 5000');
+    await expect(
+      lab.getByText(/takes about 7\.\d+ GB of memory, and a page may have 1\.9 GB/),
+    ).toBeVisible();
     await lab.locator('button.start').click();
-    const largest = lab.getByRole('button', { name: /^Take the largest that fits: children 10, / });
+    const largest = lab.getByRole('button', { name: /^Take the largest that fits: workers 10, / });
     await expect(largest).toBeFocused();
     await largest.click();
-    await expect(lab.getByText(/Takes up to (19|20) MB/)).toBeVisible();
-    await expect(field(lab, 'sizes')).toHaveValue(/^10, \d{2,3}$/);
+    await expect(lab.getByText(/Takes up to 1\.9 GB/)).toBeVisible();
+    await expect(field(lab, 'sizes')).toHaveValue(/^10, [12]\d{3}$/);
+  });
+
+  test('in a tab that is hidden while times are taken says so, and takes them again', async ({
+    page,
+  }) => {
+    const lab = await openLab(
+      page,
+      '#lab=many-children&sizes=2&pages=3&designs=anon-vma&seconds=1',
+    );
+    await lab.evaluate(async (element) => {
+      const root = element.shadowRoot!;
+      root.querySelector<HTMLButtonElement>('button.start')!.click();
+      const isTiming = (): boolean =>
+        root.querySelector('.phase')?.textContent?.startsWith('timing walks') === true;
+      while (!isTiming()) await new Promise(requestAnimationFrame);
+      for (const hidden of [true, false]) {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        const state = hidden ? 'hidden' : 'visible';
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+    });
+    await expect(lab.getByText('This tab went to the background')).toContainText('(1×)');
+    await expect(lab.getByText('Finished.', { exact: true })).toBeVisible(patient);
+    await expect(lab.getByText('This tab went to the background')).toBeVisible();
+    await expect(lab.locator('.honest')).toContainText('were dropped and taken again');
+    const result = lab.locator('rmap-lab-result');
+    expect(
+      await result.evaluate((element: RmapLabResult) => element.result?.interruptions),
+    ).toBeGreaterThanOrEqual(1);
   });
 
   test('a damaged link fills in what can be read, and does not run', async ({ page }) => {

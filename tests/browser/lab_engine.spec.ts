@@ -7,7 +7,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import type { LabRequest, LabResult } from '../../web/src/engine/lab_types.ts';
-import type { Reply } from '../../web/src/engine/protocol.ts';
+import type { Reply, Request } from '../../web/src/engine/protocol.ts';
 import { compareTimes, runBoth } from '../lab/compare.ts';
 import { designsOf, workloadsOf } from '../lab/engines.ts';
 import { contendersFor, requestFor } from '../lab/requests.ts';
@@ -47,7 +47,7 @@ async function run(page: Page, request: LabRequest, cancelIn = ''): Promise<Run>
   return page.evaluate(
     async ([address, asked, step]) => {
       const engine = new Worker(address, { type: 'module' });
-      const ask = (message: object): void => engine.postMessage(message);
+      const ask = (message: Request): void => engine.postMessage(message);
       const ready = new Promise((done) => engine.addEventListener('message', done, { once: true }));
       ask({ type: 'workloads', id: 1 });
       await ready;
@@ -64,7 +64,7 @@ async function run(page: Page, request: LabRequest, cancelIn = ''): Promise<Run>
               counted = performance.now();
             if (now !== step || cancelled > 0) return;
             cancelled = performance.now();
-            ask({ type: 'cancel', id: 3, race: 2 });
+            ask({ type: 'cancel', id: 3, run: 2 });
           }
         });
         ask({ type: 'lab', id: 2, request: asked });

@@ -108,10 +108,15 @@ test.describe('the race', () => {
     const race = await ask(page, { size: '1000', pages: '200', designs: 'process-scan,anon-vma' });
     await race.getByRole('button', { name: 'Start the race' }).click();
     await expect(race.getByRole('progressbar')).toBeVisible();
-    const from = Date.now();
-    await race.getByRole('button', { name: 'Cancel' }).click();
+    const taken = await race.evaluate(async (element) => {
+      const root = element.shadowRoot!;
+      const from = performance.now();
+      root.querySelector<HTMLButtonElement>('.measure button')!.click();
+      while (root.querySelector('progress') !== null) await new Promise(requestAnimationFrame);
+      return performance.now() - from;
+    });
+    console.log(`cancelled in ${taken.toFixed(0)} ms`);
     await expect(race.getByRole('button', { name: 'Start the race' })).toBeEnabled();
-    console.log(`cancelled in ${Date.now() - from} ms, the round trip of the test included`);
     await expect(race.getByText('Nothing was kept')).toBeVisible();
     await expect(slider(race)).toHaveCount(0);
   });
