@@ -3,34 +3,41 @@
 #include "rmap/pte_chain.h"
 
 namespace lab {
+namespace {
+
+// Each type has a first chunk, and some are filled by one object.
+constexpr std::uint64_t kTypes = 16;
+
+// An object in its slab, with its name there, and its place among the free ones at the end.
+template <class T>
+constexpr std::uint64_t bytes_of(std::uint64_t objects) {
+  return objects * (sizeof(T) + sizeof(trace::Identity) + 2 * sizeof(void*));
+}
+
+std::uint64_t bytes_of_design(const Footprint& all, const rmap::DesignInfo& design) {
+  const Way way = way_of(design, false);
+  if (way == Way::scan) return 0;
+  if (way == Way::entries) {  // blocks are full but for each page's newest
+    return bytes_of<rmap::PteChain>(all.shared_entries / design.kernel.pte_chain_slots +
+                                    all.shared_pages);
+  }
+  const std::uint64_t chains = way == Way::list ? 0 : all.chains;
+  return bytes_of<rmap::AnonVma>(all.anon_vmas) + bytes_of<rmap::AnonVmaChain>(chains);
+}
+
+}  // namespace
 
 std::uint64_t bytes_for(const WorkloadInfo& workload, const Sizes& sizes,
                         const rmap::DesignInfo& design) {
-  constexpr std::uint64_t kIdentity = sizeof(trace::Identity);
   const Footprint all = workload.footprint(sizes);
-  std::uint64_t bytes = all.processes * (sizeof(mm::Mm) + sizeof(mm::Process) + 4 * kIdentity) +
-                        all.vmas * (sizeof(mm::Vma) + kIdentity + 2 * sizeof(void*)) +
-                        all.page_tables * (sizeof(mm::PteTable) + kIdentity) +
-                        all.pages * (sizeof(mm::Page) + kIdentity) +
-                        // a list of the pages for each group of them
-                        all.pages * sizeof(void*) * 2 * workload.groups.size();
-  switch (way_of(design, false)) {
-    case Way::scan:
-      break;
-    case Way::entries:  // blocks are full but for each page's newest
-      bytes += (all.entries / design.kernel.pte_chain_slots + all.pages) *
-               (sizeof(rmap::PteChain) + kIdentity);
-      break;
-    case Way::list:
-      bytes += all.anon_vmas * (sizeof(rmap::AnonVma) + kIdentity);
-      break;
-    case Way::chained_list:
-    case Way::tree:
-      bytes += all.anon_vmas * (sizeof(rmap::AnonVma) + kIdentity) +
-               all.chains * (sizeof(rmap::AnonVmaChain) + kIdentity);
-      break;
-  }
-  return bytes + bytes / 8;
+  // A list of the pages for each group of them.
+  const std::uint64_t lists = all.pages * sizeof(void*) * 2 * workload.groups.size();
+  const std::uint64_t bytes =
+      bytes_of<mm::Mm>(all.processes) + bytes_of<mm::Process>(all.processes) +
+      bytes_of<mm::PteTable>(all.page_tables) + bytes_of<mm::Page>(all.pages) +
+      // with its place among those of its process
+      bytes_of<mm::Vma>(all.vmas) + all.vmas * 2 * sizeof(void*) + bytes_of_design(all, design);
+  return bytes + bytes / 8 + lists + kTypes * trace::Chunk::kSize;
 }
 
 }  // namespace lab

@@ -5,10 +5,11 @@
 namespace lab {
 namespace {
 
-std::uint8_t groups_with(const std::vector<Group>& groups, std::uint64_t process) {
+std::uint8_t groups_with(const std::vector<Group>& groups, std::uint64_t process,
+                         const mm::Page& page) {
   std::uint8_t bits = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (groups[i].holds(process)) bits = static_cast<std::uint8_t>(bits | 1u << i);
+    if (groups[i].holds(process, page)) bits = static_cast<std::uint8_t>(bits | 1u << i);
   }
   return bits;
 }
@@ -22,11 +23,12 @@ MappedPages::MappedPages(const Life& life, const std::vector<Group>& groups)
   std::unordered_map<const mm::Page*, std::size_t> shared;
   for (std::uint64_t number = 0; number < stage_.processes().size(); ++number) {
     const mm::Process* process = stage_.process(number);
-    const std::uint8_t bits = groups_with(groups, number);
-    if (process == nullptr || bits == 0) continue;
+    if (process == nullptr) continue;
     const auto take = [&](mm::Vpn, const mm::PteSlot* slot) {
       const mm::Pte pte = *slot;
       if (!pte.present() || pte.page() == stage_.machine().zero_page()) return;
+      const std::uint8_t bits = groups_with(groups, number, *pte.page());
+      if (bits == 0) return;
       if (pte.page()->count > 1) {
         const auto seen = shared.emplace(pte.page(), pages_.size());
         if (!seen.second) {

@@ -20,6 +20,7 @@ enum class Operation : std::uint8_t {
   walk,        // the moment of the walks: nothing is done
   map,         // mmap
   fault,       // the first write to a page
+  touch,       // a write to a page of a file that others have touched
   copy,        // a write to a page that others share
   fork,
   exit,
@@ -64,14 +65,14 @@ struct Parameter {
 // page and a child's may be worlds apart.
 struct Group {
   const char* id;  // "any", "parent", "child"
-  // Whether the pages of the process that was born as this one belong to it.
-  bool (*holds)(std::uint64_t process);
+  // Whether a page belongs to it, as it is mapped by the process that was born as this one.
+  bool (*holds)(std::uint64_t process, const mm::Page& page);
 };
-inline bool anybody(std::uint64_t) { return true; }
+inline bool anybody(std::uint64_t, const mm::Page&) { return true; }
 
 // How a count has to grow with the size n of the workload, by the way a design finds what maps a page.
-enum class Way : std::uint8_t { scan, entries, list, chained_list, tree };
-inline constexpr int kWays = 5;
+enum class Way : std::uint8_t { scan, entries, list, chained_list, tree, reusing_tree };
+inline constexpr int kWays = 6;
 // How the design finds what maps a page of anonymous memory, or of a file.
 Way way_of(const rmap::DesignInfo& design, bool of_file);
 
@@ -89,6 +90,8 @@ struct Footprint {
   std::uint64_t vmas = 0;
   std::uint64_t pages = 0;        // physical
   std::uint64_t entries = 0;      // page-table entries that map one
+  std::uint64_t shared_pages = 0;    // pages that several entries map,
+  std::uint64_t shared_entries = 0;  // and these entries
   std::uint64_t page_tables = 0;  // of all levels
   std::uint64_t chains = 0;       // anon_vma_chains, where they are most
   std::uint64_t anon_vmas = 0;

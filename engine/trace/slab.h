@@ -41,6 +41,10 @@ class SlabBase {
   std::size_t live() const { return live_; }
   std::uint32_t ever() const { return next_serial_; }  // objects allocated since the start
   std::size_t peak() const { return peak_; }           // the most that were alive at a time
+  // Memory of this platform that it holds, for objects that are alive and those that are not.
+  std::size_t bytes() const {
+    return chunks_.size() * Chunk::kSize + free_.capacity() * sizeof(void*);
+  }
 
   void set_journal(Journal* journal);
   void snapshot_into(Heap::Snapshot& snapshot) const;

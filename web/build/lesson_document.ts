@@ -52,6 +52,7 @@ export const blockShapes: Readonly<Record<string, Shape>> = {
   step: { needs: ['id', 'at'], takes: [] },
   predict: { needs: ['id', 'expr'], takes: ['at'] },
   race: { needs: ['id'], takes: ['children', 'pages', 'designs'] },
+  lab: { needs: ['id'], takes: ['workload', 'sizes', 'designs', 'seconds'] },
   player: { needs: ['id', 'scenario', 'design', 'at'], takes: ['view'] },
   section: { needs: ['id'], takes: [] },
   walks: { needs: ['id', 'scenario', 'at'], takes: [] },

@@ -70,7 +70,9 @@ function writeBlock(writer: Writer, block: PlacedBlock): string {
       return prediction === undefined ? inside() : writePrediction(writer, block, prediction);
     }
     case 'race':
-      return writeRace(writer, block);
+      return writeElement(writer, block, 'rmap-race');
+    case 'lab':
+      return writeElement(writer, block, 'rmap-lab', ' address');
     case 'try': {
       // The script stands in it as code: without JavaScript it is still there to read.
       const design = escapeHtml(block.block.attributes.get('design')?.value ?? '');
@@ -114,13 +116,10 @@ function writePrediction(
   );
 }
 
-function writeRace({ text }: Writer, { id, block }: PlacedBlock): string {
-  const attribute = (name: string): string => {
-    const value = block.attributes.get(name)?.value;
-    return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
-  };
-  return (
-    `<rmap-race id="${escapeHtml(id)}"${['children', 'pages', 'designs'].map(attribute).join('')}>` +
-    `<p>${text('playerNeedsScript')}</p></rmap-race>\n`
+/** An element that is alive in the browser alone, with its block's attributes. */
+function writeElement({ text }: Writer, { block }: PlacedBlock, tag: string, more = ''): string {
+  const attributes = [...block.attributes].map(
+    ([name, { value }]) => ` ${name}="${escapeHtml(value)}"`,
   );
+  return `<${tag}${attributes.join('')}${more}><p>${text('playerNeedsScript')}</p></${tag}>\n`;
 }

@@ -26,11 +26,13 @@ export function writePages(texts: readonly SiteText[]): ReadonlyMap<string, stri
           ? { entry: '/src/site/home.ts', bodyClass: 'page-home', main: writeHome(text) }
           : text.id === 'figures'
             ? { entry: '/src/site/home.ts', bodyClass: 'page-figures', main: writeGallery(text) }
-            : {
-                entry: '/src/site/lesson.ts',
-                bodyClass: 'page-lesson',
-                main: writeLessonMain(text),
-              }),
+            : text.id === 'lab'
+              ? { entry: '/src/site/lab.ts', bodyClass: 'page-lab', main: writeGallery(text) }
+              : {
+                  entry: '/src/site/lesson.ts',
+                  bodyClass: 'page-lesson',
+                  main: writeLessonMain(text),
+                }),
       });
       return [path, html];
     }),
@@ -99,7 +101,7 @@ function writeHome(text: SiteText): string {
   );
 }
 
-/** The figures one below the other, each with its text. */
+/** One thing below the other, as wide as the page: figures, or the lab, each with its text. */
 function writeGallery(text: SiteText): string {
   const figure = figureFor(text, text.language);
   const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), figure);

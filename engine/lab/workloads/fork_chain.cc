@@ -40,7 +40,7 @@ std::string script(const Sizes& sizes) {
          "repeat " + std::to_string(sizes[kGenerations]) + " as i\n"
          "  fork P{i-1} P{i}\n"
          "  exit P{i-1}\n"
-         "  write P{i} heap[(i - 1) % " + pages + "]\n"
+         "  write P{i} heap[{(i - 1) % " + pages + "}]\n"
          "end\n"
          "walk P" + std::to_string(sizes[kGenerations]) + " heap[0]\n";
 }
@@ -51,6 +51,8 @@ Footprint footprint(const Sizes& sizes) {
           .vmas = 2,
           .pages = 2 * pages,
           .entries = 2 * pages,
+          .shared_pages = pages,
+          .shared_entries = 2 * pages,
           .page_tables = 2 * tables_of(pages),
           .chains = 2 * processes(sizes),
           .anon_vmas = processes(sizes)};
@@ -65,11 +67,16 @@ WorkloadInfo fork_chain() {
       .source = "Daniel Forrest, 2012; Konstantin Khlebnikov, 7a3ef208e662, 2015",
       .of_file = false,
       .parameters = {{"generations", 1, 1000, 3000}, {"pages", 1, 16, 1000}},
-      .sweep = {10, 30, 100, 300, 1000},
+      .sweep = {30, 100, 300, 1000},
       .n = "processes ever",
       .size = processes,
       .groups = {{"any", anybody}},
-      .laws = {{"walk any", "visited", {0, 0, 0, 0, 0}}},
+      //                                    scan entries list chains tree reuse
+      .laws = {{"walk any", "visited", {0, 0, 0, 0, 0, 0}},
+               {"generation", "links", {none, none, 0, 1, 1, 0}},
+               {"generation", "compared", {none, 0, none, none, none, none}},
+               {"objects", "anon_vma", {none, none, 0, 1, 1, 0}},
+               {"objects", "anon_vma_chain", {none, none, none, 1, 1, 0}}},
       .tell = tell,
       .script = script,
       .footprint = footprint,

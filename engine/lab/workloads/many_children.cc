@@ -58,6 +58,8 @@ Footprint footprint(const Sizes& sizes) {
           .vmas = all,
           .pages = all * pages,
           .entries = all * pages,
+          .shared_pages = pages,  // before the children write
+          .shared_entries = all * pages,
           .page_tables = all * tables_of(pages),
           .chains = 2 * all,
           .anon_vmas = all};
@@ -76,12 +78,15 @@ WorkloadInfo many_children() {
       .n = "processes",
       .size = processes,
       .groups = {{"any", anybody},
-                 {"parent", [](std::uint64_t process) { return process == 0; }},
-                 {"child", [](std::uint64_t process) { return process != 0; }}},
-      //                                   scan entries list chains tree
-      .laws = {{"walk parent", "visited", {1, 0, 1, 1, 1}},
-               {"walk child", "visited", {1, 0, 1, 0, 0}},
-               {"fork", "links", {none, none, 0, 0, 0}}},
+                 {"parent", [](std::uint64_t process, const mm::Page&) { return process == 0; }},
+                 {"child", [](std::uint64_t process, const mm::Page&) { return process != 0; }}},
+      //                                    scan entries list chains tree reuse
+      .laws = {{"walk parent", "visited", {1, 0, 1, 1, 1, 1}},
+               {"walk child", "visited", {1, 0, 1, 0, 0, 0}},
+               {"fork", "links", {none, none, 0, 0, 0, 0}},
+               {"fork", "added", {none, 0, none, none, none, none}},
+               {"objects", "anon_vma", {none, none, 0, 1, 1, 1}},
+               {"objects", "anon_vma_chain", {none, none, none, 1, 1, 1}}},
       .tell = tell,
       .script = script,
       .footprint = footprint,

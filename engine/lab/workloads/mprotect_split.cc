@@ -33,7 +33,7 @@ std::string script(const Sizes& sizes) {
          "mmap P heap " + pages + "\n"
          "write P heap[*]\n"
          "repeat " + std::to_string(pages_of(sizes) / 2) + " as i\n"
-         "  mprotect P heap[2 * i - 1] r\n"
+         "  mprotect P heap[{2 * i - 1}] r\n"
          "end\n"
          "walk P heap[0]\n";
 }
@@ -62,8 +62,12 @@ WorkloadInfo mprotect_split() {
       .n = "VMAs",
       .size = pages_of,
       .groups = {{"any", anybody}},
-      .laws = {{"walk any", "visited", {1, 0, 1, 1, 0}},
-               {"walk any", "tree_nodes", {none, none, none, none, 2}, true}},
+      //                                    scan entries list chains tree reuse
+      .laws = {{"walk any", "visited", {1, 0, 1, 1, 0, 0}},
+               {"walk any", "tree_nodes", {none, none, none, none, 2, 2}, true},
+               {"split", "links", {none, none, 0, 0, 0, 0}},
+               {"objects", "anon_vma", {none, none, 0, 0, 0, 0}},
+               {"objects", "anon_vma_chain", {none, none, none, 1, 1, 1}}},
       .tell = tell,
       .script = script,
       .footprint = footprint,

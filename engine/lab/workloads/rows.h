@@ -17,8 +17,22 @@ inline constexpr double none = std::numeric_limits<double>::quiet_NaN();
 // Page tables of all levels for so many pages from kStart on, at most.
 constexpr std::uint64_t tables_of(std::uint64_t pages) { return 3 + pages / mm::kEntries + 2; }
 
-WorkloadInfo many_children();
+// Of one of so many processes that share so many pages, beside touching each: it may have to be found
+// among all the others.
+constexpr std::uint64_t cost_of_exit(std::uint64_t processes, std::uint64_t pages) {
+  return pages * (1 + processes / 100);
+}
+
+WorkloadInfo exit_shells();
 WorkloadInfo fork_chain();
+WorkloadInfo fork_exec_exit();
+WorkloadInfo many_children();
 WorkloadInfo mprotect_split();
+WorkloadInfo prefork_server();
+WorkloadInfo rmap_test_linear();
+WorkloadInfo rmap_test_many_vmas();
+WorkloadInfo rmap_test_random();
+WorkloadInfo shared_segment();
+WorkloadInfo test_mmap3();
 
 }  // namespace lab

@@ -5,7 +5,10 @@
 namespace lab {
 
 std::span<const WorkloadInfo> workloads() {
-  static const std::vector<WorkloadInfo> all = {many_children(), fork_chain(), mprotect_split()};
+  static const std::vector<WorkloadInfo> all = {
+      fork_exec_exit(),      exit_shells(),    rmap_test_linear(), rmap_test_random(),
+      rmap_test_many_vmas(), shared_segment(), test_mmap3(),       many_children(),
+      prefork_server(),      fork_chain(),     mprotect_split()};
   return all;
 }
 
@@ -17,7 +20,7 @@ const WorkloadInfo* find_workload(std::string_view id) {
 }
 
 const char* name_of(Operation operation) {
-  constexpr std::array kNames = {"none", "walk", "map",   "fault",      "copy",
+  constexpr std::array kNames = {"none", "walk", "map",   "fault",      "touch", "copy",
                                  "fork", "exit", "split", "generation", "cycle"};
   return kNames[static_cast<std::size_t>(operation)];
 }
@@ -28,7 +31,8 @@ Way way_of(const rmap::DesignInfo& design, bool of_file) {
   if (id == "pte-chain") return Way::entries;
   if (of_file) return design.kernel.files == mm::Kernel::Files::list ? Way::list : Way::tree;
   if (id == "anon-vma" || id == "file-list") return Way::list;
-  return id == "anon-vma-chain" ? Way::chained_list : Way::tree;
+  if (id == "anon-vma-chain") return Way::chained_list;
+  return id == "interval-tree" ? Way::tree : Way::reusing_tree;
 }
 
 }  // namespace lab

@@ -6,7 +6,15 @@ import { pagesTexts } from '../../../web/src/diagram/pages/pages_texts.ts';
 import { treeTexts } from '../../../web/src/diagram/tree/tree_texts.ts';
 import { chainsTexts } from '../../../web/src/diagram/chains/chains_texts.ts';
 import { walkTexts } from '../../../web/src/diagram/walk/walk_texts.ts';
+import { labTexts } from '../../../web/src/lab/lab_texts.ts';
 import { raceTexts } from '../../../web/src/lab/race_texts.ts';
+import { lawTexts } from '../../../web/src/lab/words/law_texts.ts';
+import { methodTexts } from '../../../web/src/lab/words/method_texts.ts';
+import { pictogramTexts } from '../../../web/src/lab/words/pictograms/pictogram_texts.ts';
+import { publishedTexts } from '../../../web/src/lab/words/published/published_texts.ts';
+import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
+import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
+import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -16,6 +24,8 @@ describe('the catalogues', () => {
   it('have every text, with the same places, in every language', () => {
     expect(catalogueProblems(siteTexts)).toEqual([]);
     expect(catalogueProblems(raceTexts)).toEqual([]);
+    expect(catalogueProblems(labTexts)).toEqual([]);
+    expect(catalogueProblems(resultTexts)).toEqual([]);
     expect(catalogueProblems(overviewTexts)).toEqual([]);
     expect(catalogueProblems(boxesTexts)).toEqual([]);
     expect(catalogueProblems(treeTexts)).toEqual([]);
@@ -25,6 +35,12 @@ describe('the catalogues', () => {
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
+    expect(catalogueProblems(wordTexts)).toEqual([]);
+    expect(catalogueProblems(storyTexts)).toEqual([]);
+    expect(catalogueProblems(publishedTexts)).toEqual([]);
+    expect(catalogueProblems(methodTexts)).toEqual([]);
+    expect(catalogueProblems(pictogramTexts)).toEqual([]);
+    expect(catalogueProblems(lawTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

@@ -39,6 +39,8 @@ export interface LabRequest {
   readonly seed: number;
   /** About how long each size takes in all, unless the least that it needs takes longer. */
   readonly seconds: number;
+  /** The reader's own scenario, where the workload is that. */
+  readonly script?: string;
 }
 
 /** Why a request is not run, or why a run has ended early. */

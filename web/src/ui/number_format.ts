@@ -39,14 +39,14 @@ export function formatNanoseconds(value: number, language: SiteLanguage): string
   return `${format.format(value / nanoseconds)} ${unit}`;
 }
 
-/** `410 MB`, in powers of ten. */
-export function formatBytes(value: number, language: SiteLanguage): string {
+/** `410 MB`, in powers of ten, with so many digits. */
+export function formatBytes(value: number, language: SiteLanguage, digits = 2): string {
   const units = ['B', 'kB', 'MB', 'GB'] as const;
   const power = Math.min(
     units.length - 1,
     Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)),
   );
-  const format = new Intl.NumberFormat(localeOf[language], { maximumSignificantDigits: 2 });
+  const format = new Intl.NumberFormat(localeOf[language], { maximumSignificantDigits: digits });
   return `${format.format(value / 1000 ** power)} ${units[power] ?? 'B'}`;
 }
 

@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import type { RmapLab } from '../../web/src/lab/lab_element.ts';
+import { expect, expectAccessible, picture, test } from './support.ts';
+
+const small = '#lab=many-children&sizes=2,4&pages=3&designs=anon-vma,anon-vma-chain&seed=1&seconds=0.2';
+const long = '#lab=many-children&sizes=2,100&pages=100&seconds=20';
+
+async function openLab(page: Page, hash = '', language = 'en'): Promise<Locator> {
+  await page.goto(`./${language}/lab.html${hash}`);
+  const lab = page.locator('rmap-lab');
+  await expect(lab.locator('button.start')).toBeVisible();
+  return lab;
+}
+
+const field = (lab: Locator, id: string): Locator => lab.locator(`[data-field="${id}"] input`);
+
+test.describe('the lab', () => {
+  test('runs what its form says: Enter starts, a result stands there for each size', async ({ page }) => {
+    const lab = await openLab(page);
+    await lab.getByRole('button', { name: 'none', exact: true }).click();
+    await expect(lab.getByText('Choose at least one design.')).toBeVisible();
+    await lab.getByRole('checkbox', { name: /^anon_vma 2/ }).check();
+    await lab.getByRole('checkbox', { name: /^anon_vma_chain/ }).check();
+    await field(lab, 'pages').fill('3');
+    await field(lab, 'seconds').fill('0.2');
+    await field(lab, 'sizes').fill('2, 4');
+    expect(new URL(page.url()).hash).toBe(`#v=1&${small.slice(1)}`);
+    await field(lab, 'sizes').press('Enter');
+    await expect(lab.getByRole('status').filter({ hasText: 'Finished: 2 sizes.' })).toBeVisible();
+    await expect(lab.locator('button.start')).toBeEnabled();
+    await expect(lab.locator('.asked')).toContainText('children 2, 4; pages 3');
+    await expect(lab.locator('.environment')).toContainText('Chrom');
+    const worst = lab.getByRole('row').filter({ hasText: 'anon_vma' }).filter({ hasText: '5' });
+    await expect(worst.first()).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: picture('lab'), fullPage: true });
+  });
+
+  test('Escape stops a run at once, with the sizes that are finished', async ({ page }) => {
+    const lab = await openLab(page, `${long}&run`);
+    await expect(lab.locator('button.cancel')).toBeFocused();
+    await expect(lab.getByText('So far: 1 of 2 sizes.')).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(lab.getByText('Stopped. What was finished is shown: 1 of 2 sizes.')).toBeVisible();
+    await expect(lab.locator('button.start')).toBeFocused();
+    await expect(lab.locator('rmap-lab-result')).toBeVisible();
+  });
+
+  test('a size that does not fit is refused, with the largest that does', async ({ page }) => {
+    const lab = await openLab(page, '#lab=many-children&sizes=10,1000&pages=100&seconds=0.2');
+    await expect(lab.getByText(/^Takes up to/)).toBeVisible();
+    await lab.evaluate((element: RmapLab) => {
+      element.limitBytes = 20e6;
+    });
+    await field(lab, 'sizes').fill('10, 999');
+    await expect(lab.getByText(/a page may have 20 MB/)).toBeVisible();
+    await lab.locator('button.start').click();
+    const largest = lab.getByRole('button', { name: /^Take the largest that fits: children 10, / });
+    await expect(largest).toBeFocused();
+    await largest.click();
+    await expect(lab.getByText(/^Takes up to (19|20) MB/)).toBeVisible();
+    await expect(field(lab, 'sizes')).toHaveValue(/^10, \d{2,3}$/);
+  });
+
+  test('a damaged link fills in what can be read, and does not run', async ({ page }) => {
+    const lab = await openLab(page, '#v=1&lab=many-children&sizes=ten&bogus=1&seconds=3&run');
+    await expect(lab.getByRole('alert')).toContainText('bogus');
+    await expect(field(lab, 'sizes')).toHaveValue('ten');
+    await expect(field(lab, 'seconds')).toHaveValue('3');
+    await lab.locator('button.start').click();
+    await expect(field(lab, 'sizes')).toBeFocused();
+    await expect(lab.locator('#error-sizes')).toHaveText(/not a number/);
+  });
+
+  test('what was asked for survives a reload, and the way to Chinese', async ({ page }) => {
+    const lab = await openLab(page, small);
+    await field(lab, 'pages').fill('7');
+    await page.reload();
+    await expect(field(lab, 'pages')).toHaveValue('7');
+    await page.locator('.site-language').click();
+    await expect(page).toHaveURL(/\/zh\/lab\.html#.*pages=7/);
+    await expect(field(lab, 'pages')).toHaveValue('7');
+    await lab.getByRole('button', { name: '开始' }).click();
+    await expect(lab.getByText('完成：2 个规模。')).toBeVisible();
+  });
+
+  test('tells a workload as a script, and is no wider than a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    const lab = await openLab(page, small);
+    await lab.getByText('As a scenario').click();
+    await expect(lab.locator('.script-of pre')).toContainText('fork P C{i}');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessible(page);
+  });
+
+  test('on paper leaves its form out', async ({ page }) => {
+    const lab = await openLab(page, `${small}&run`);
+    await expect(lab.getByText('Finished: 2 sizes.')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(lab.locator('form')).toBeHidden();
+    await expect(lab.locator('.asked')).toBeVisible();
+  });
+});
+
+test.describe('an engine that stops', () => {
+  test('is told of, and nothing that was typed is lost', async ({ page }) => {
+    const lab = await openLab(page, long);
+    await field(lab, 'seed').fill('77');
+    await lab.locator('button.start').click();
+    await expect(lab.locator('progress')).toBeVisible();
+    await lab.evaluate((element: RmapLab) => {
+      (element.client as unknown as { crash: () => Promise<void> }).crash().catch(() => undefined);
+    });
+    await expect(lab.getByText(/^The engine stopped: .* a mistake of ours/)).toBeVisible();
+    await expect(field(lab, 'seed')).toHaveValue('77');
+    await expect(lab.locator('button.start')).toBeEnabled();
+  });
+});

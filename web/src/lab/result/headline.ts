@@ -1,0 +1,58 @@
+import type { LabResult } from '../../engine/lab_types.ts';
+import { unitWord } from '../../ui/unit_words.ts';
+import { firstMeasure } from './measures.ts';
+import { slopeText } from './result_words.ts';
+import type { NamedDesign, ResultWords } from './result_words.ts';
+import { seriesOf, slopeOf } from './series.ts';
+import type { Point, Series } from './series.ts';
+
+interface Ending {
+  readonly series: Series;
+  readonly point: Point;
+}
+
+/**
+ * What a result shows, as one sentence: the design that has most of what the workload is about beside the
+ * one that has least, at the largest size. Empty where nothing is compared, or all is equal.
+ */
+export function headline(
+  result: LabResult,
+  designs: readonly NamedDesign[],
+  words: ResultWords,
+): string {
+  const measure = firstMeasure(result);
+  if (measure === null || measure.kind === 'time') return '';
+  const n = Math.max(...result.rows.map((row) => row.n));
+  const ends = seriesOf(result, measure)
+    .map((series) => ({ series, point: series.points.at(-1) }))
+    .filter((end): end is Ending => end.point?.n === n)
+    .sort((a, b) => a.point.value.value - b.point.value.value);
+  const [least, most] = [ends[0], ends.at(-1)];
+  if (least === undefined || most === undefined || least === most) return '';
+  const part = ({ series, point }: Ending): string => {
+    const first = series.designs[0] ?? '';
+    const { value } = point.value;
+    const visits = designs.find(({ id }) => id === first)?.visits ?? '';
+    const isVisits = measure.count.startsWith('visited');
+    const text = words.value(value, measure.kind);
+    return isVisits && visits !== '' ? `${text} ${unitWord(visits, value, words.language)}` : text;
+  };
+  const slope = slopeOf(most.series.points, false) ?? 0;
+  const isWalk = measure.count === 'visited';
+  return words.say(isWalk ? 'headlineWalk' : 'headline', {
+    title: isWalk ? words.what(measure.what) : words.title(measure),
+    growing: slope > 0.5 ? words.say('growing', { slope: slopeText(slope) }) : '',
+    n: words.n(n),
+    unit: words.unit,
+    most: namesOf(most.series, words),
+    mostValue: part(most),
+    least: namesOf(least.series, words),
+    leastValue: part(least),
+  });
+}
+
+/** One name, or several in a list: those are equal. */
+function namesOf({ designs }: Series, words: ResultWords): string {
+  const locale = words.language === 'zh' ? 'zh-Hans' : 'en';
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(designs.map(words.design));
+}
