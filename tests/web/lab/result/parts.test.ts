@@ -145,7 +145,15 @@ describe('slopes', () => {
   });
 
   it('are judged by theory; a logarithmic law is a bound', () => {
-    const growth = { design: 'x', what: 'fork', count: 'links', logarithmic: false, found: 1 };
+    const exact = { lawful: true, low: null, high: null };
+    const growth = {
+      design: 'x',
+      what: 'fork',
+      count: 'links',
+      logarithmic: false,
+      found: 1,
+      ...exact,
+    };
     expect(verdictOf({ ...growth, expected: 1 })).toBe('holds');
     expect(verdictOf({ ...growth, expected: 0 })).toBe('fails');
     expect(verdictOf({ ...growth, expected: null })).toBe('no-law');

@@ -104,6 +104,8 @@ export function rowOf(
 }
 
 export const resultOf = (rows: readonly LabRow[], more: Partial<LabResult> = {}): LabResult => ({
+  interruptions: 0,
+  problem: null,
   request: {
     workload: 'many-children',
     designs: [...new Set(rows.map(({ design }) => design))],
