@@ -4,9 +4,7 @@
 #include <emscripten/val.h>
 
 #include "lab/experiment.h"
-#include "lab/many_children.h"
 #include "lab/request.h"
-#include "lab/statistics.h"
 #include "trace/check.h"
 #include "wasm/facade.h"
 #include "wasm/to_javascript.h"
@@ -36,38 +34,6 @@ val evaluate(Session& session, const std::string& expression, double statement) 
 }
 
 double steps(const Session& session) { return static_cast<double>(session.steps()); }
-
-// An unknown design is a mistake of the page, not of its reader: the worker checks it first.
-std::shared_ptr<lab::ManyChildren> make_race(const std::string& design, double children,
-                                             double pages, double seed) {
-  const rmap::DesignInfo* info = rmap::find_design(design);
-  trace::check(info != nullptr, "a race is asked for with a design that exists");
-  return std::make_shared<lab::ManyChildren>(*info, static_cast<std::uint32_t>(children),
-                                             static_cast<std::uint32_t>(pages),
-                                             static_cast<std::uint64_t>(seed));
-}
-
-double build(lab::ManyChildren& race, double budget) {
-  return race.build(static_cast<std::uint64_t>(budget));
-}
-
-val count(lab::ManyChildren& race, double visits) {
-  race.count(static_cast<std::uint64_t>(visits));
-  return wasm::describe_counts_progress(race.counts());
-}
-
-val counts(const lab::ManyChildren& race) { return wasm::describe_counts(race.counts()); }
-
-val walk(lab::ManyChildren& race, double walks) {
-  return wasm::describe_walks(walks, race.walk(static_cast<std::uint64_t>(walks)));
-}
-
-double race_bytes(const std::string& design, double children, double pages) {
-  const rmap::DesignInfo* info = rmap::find_design(design);
-  if (info == nullptr) return 0;
-  return static_cast<double>(lab::bytes_for_many_children(
-      *info, static_cast<std::uint32_t>(children), static_cast<std::uint32_t>(pages)));
-}
 
 std::vector<double> numbers_of(const val& array) {
   return emscripten::convertJSArrayToNumberVector<double>(array);
@@ -127,10 +93,6 @@ std::string experiment_result(const lab::Experiment& experiment) {
   return lab::to_json(experiment.result());
 }
 
-val summarise(const val& samples, double seed) {
-  return wasm::describe_summary(lab::summarise(numbers_of(samples), static_cast<std::uint64_t>(seed)));
-}
-
 // Ends the module as a bug of the engine would, so that the page's recovery can be tried.
 void crash() { trace::check(false, "nobody asked for a crash"); }
 
@@ -138,8 +100,6 @@ void crash() { trace::check(false, "nobody asked for a crash"); }
 
 EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::function("designs", &designs);
-  emscripten::function("summarise", &summarise);
-  emscripten::function("raceBytes", &race_bytes);
   emscripten::function("workloads", &lab::workloads_to_json);
   emscripten::function("labScript", &lab_script);
   emscripten::function("checkLab", &check_lab);
@@ -152,12 +112,6 @@ EMSCRIPTEN_BINDINGS(rmap) {
       .function("journalText", &Session::journal_text)
       .function("seek", &seek)
       .function("evaluate", &evaluate);
-  emscripten::class_<lab::ManyChildren>("Race")
-      .smart_ptr_constructor("Race", &make_race)
-      .function("build", &build)
-      .function("count", &count)
-      .function("counts", &counts)
-      .function("walk", &walk);
   emscripten::class_<lab::Experiment>("Experiment")
       .smart_ptr_constructor("Experiment", &make_experiment)
       .function("advance", &advance)

@@ -163,44 +163,12 @@ val describe_evaluation(const scenario::Result<std::int64_t>& evaluation) {
   return object;
 }
 
-val describe_counts(const lab::ManyChildren::Counts& counts) {
-  val object = val::object();
-  object.set("visited", plain(counts.visited));
-  object.set("lookups", plain(counts.lookups));
-  object.set("mapped", plain(counts.mapped));
-  object.set("pagesCounted", plain(counts.pages_counted));
-  object.set("pagesInAll", plain(counts.pages_in_all));
-  object.set("wrong", plain(counts.wrong));
-  return object;
-}
-
-val describe_counts_progress(const lab::ManyChildren::Counts& counts) {
-  val object = val::object();
-  object.set("done", plain(counts.pages_counted) / plain(counts.pages_in_all));
-  return object;
-}
-
-val describe_walks(double walks, std::uint64_t wrong) {
-  val object = val::object();
-  object.set("walks", walks);
-  object.set("wrong", plain(wrong));
-  return object;
-}
-
 val describe_progress(const lab::Progress& progress) {
   val object = val::object();
   object.set("step", lab::name_of(progress.step));
   object.set("size", static_cast<double>(progress.size));
   object.set("design", progress.design == nullptr ? "" : progress.design->id);
   object.set("done", progress.done);
-  return object;
-}
-
-val describe_summary(const lab::Summary& summary) {
-  val object = val::object();
-  object.set("median", summary.median);
-  object.set("low", summary.low);
-  object.set("high", summary.high);
   return object;
 }
 

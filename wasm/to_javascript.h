@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "lab/experiment.h"
-#include "lab/many_children.h"
-#include "lab/statistics.h"
 #include "wasm/facade.h"
 
 // The engine's values as JavaScript objects, in the shapes of web/src/engine/types.ts.
@@ -36,10 +34,6 @@ val describe_design(const rmap::DesignInfo& design);
 val describe_recording(const Session& session);
 val describe_columns(const JournalColumns& columns);
 val describe_evaluation(const scenario::Result<std::int64_t>& evaluation);
-val describe_counts(const lab::ManyChildren::Counts& counts);
-val describe_counts_progress(const lab::ManyChildren::Counts& counts);
-val describe_walks(double walks, std::uint64_t wrong);
 val describe_progress(const lab::Progress& progress);
-val describe_summary(const lab::Summary& summary);
 
 }  // namespace wasm

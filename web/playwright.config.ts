@@ -37,6 +37,7 @@ const noiseFree = [
 
 const screenshots = '**/screenshots.spec.ts';
 const frames = '**/frames.spec.ts';
+const lab = '**/lab_engine.spec.ts';
 
 export default defineConfig({
   testDir: '../tests/browser',
@@ -48,7 +49,7 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
-  // Files side by side; frames are measured when the others are done.
+  // Files side by side; frames, then the lab, are measured when the others are done.
   workers: 2,
   reporter: 'list',
   use: {
@@ -59,7 +60,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: [screenshots, frames],
+      testIgnore: [screenshots, frames, lab],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
@@ -82,6 +83,16 @@ export default defineConfig({
       name: 'frames',
       testMatch: frames,
       dependencies: ['chromium', 'screenshots'],
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: { executablePath, args: quiet },
+      },
+    },
+    {
+      name: 'lab',
+      testMatch: lab,
+      dependencies: ['frames'],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },

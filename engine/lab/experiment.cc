@@ -164,7 +164,8 @@ void Experiment::count(double deadline) {
   if (trial.is_wrong()) return fail(trial);
   if (!is_counted || ++at_ < trials_.size()) return;
   plan_times();
-  go_to(Step::warming_up);
+  const bool has_time = result_.request.seconds > 0;
+  go_to(has_time ? Step::warming_up : Step::ending);
 }
 
 // Shares out what is left of the time.

@@ -100,8 +100,8 @@ std::variant<Request, Problem> check(const RequestText& text) {
   if (!is_whole(text.seed, 0, 9'007'199'254'740'991)) {
     return Problem{"seed", "seed", "seed: a whole number from 0 on"};
   }
-  if (!(text.seconds > 0 && text.seconds <= 600)) {
-    return Problem{"seconds", "seconds", "seconds: more than 0, and no more than 600"};
+  if (!(text.seconds >= 0 && text.seconds <= 600)) {
+    return Problem{"seconds", "seconds", "seconds: from 0, which only counts, to 600"};
   }
   request.seed = static_cast<std::uint64_t>(text.seed);
   request.seconds = text.seconds;

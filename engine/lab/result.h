@@ -17,7 +17,9 @@ struct Request {
   std::vector<std::uint64_t> sweep;              // values of the first parameter, rising
   Sizes sizes;                                   // of all parameters; the first is replaced in turn
   std::uint64_t seed = 1;  // which pages are walked, in which order, and who is next
-  double seconds = 5;      // about how long each size takes, unless the least that it needs takes longer
+  // About how long each size takes, unless the least that it needs takes longer. 0: counts are all
+  // that is wanted.
+  double seconds = 5;
 };
 
 // Why a request is not run, or why a run has ended.

@@ -104,21 +104,18 @@ bool Walks::walk(std::uint64_t walks, bool stop) {
   const Known before = known_until(next_timed_);
   const Known after = known_until(next_timed_ + walks);
   const rmap::ReverseMap& reverse_map = pages_.stage().machine().reverse_map();
-  // Two of the three counts: GCC adds up all three as a vector, and reading that right behind the
-  // stores of its parts stalls the processor.
-  std::uint64_t visited = 0;
-  std::uint64_t mapped = 0;
-  for (std::uint64_t i = 0; i < walks; ++i) {
-    const mm::Page* page = timed_[static_cast<std::size_t>(next_timed_)];
-    const rmap::WalkCounts counts =
-        stop ? reverse_map.walk_and_stop(page) : reverse_map.walk(page);
-    visited += counts.visited;
-    mapped += counts.mapped;
-    if (++next_timed_ == known_.size()) next_timed_ = 0;
+  rmap::WalkCounts counts;
+  while (walks > 0) {
+    const std::uint64_t in_a_row = std::min(walks, known_.size() - next_timed_);
+    const rmap::Pages pages(&timed_[static_cast<std::size_t>(next_timed_)],
+                            static_cast<std::size_t>(in_a_row));
+    counts += stop ? reverse_map.walk_each_and_stop(pages) : reverse_map.walk_each(pages);
+    next_timed_ = (next_timed_ + in_a_row) % known_.size();
+    walks -= in_a_row;
   }
   const std::uint64_t wanted =
       stop ? after.visited_stop - before.visited_stop : after.visited - before.visited;
-  return visited == wanted && mapped == after.mapped - before.mapped;
+  return counts.visited == wanted && counts.mapped == after.mapped - before.mapped;
 }
 
 }  // namespace lab

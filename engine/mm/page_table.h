@@ -150,7 +150,7 @@ void for_each_slot(const Pgd* pgd, Vpn start, Vpn end, Visit visit) {
     const Vpn table_end = (address | (kEntries - 1)) + 1;
     const Vpn stop = table_end < end ? table_end : end;
     if (PteTable* table = find_pte_table(pgd, address); table != nullptr) {
-      for (; address < stop; ++address) visit(address, pte_offset(table, address));
+      for (PteSlot* slot = pte_offset(table, address); address < stop; ++slot) visit(address++, slot);
     }
     address = stop;
   }

@@ -47,6 +47,16 @@ class ObjectBased : public ReverseMap {
     if (has_only_a_file(page)) return files_.walk(page, recorder);
     design().rmap_walk_anon(page, recorder);
   }
+  [[gnu::flatten]] WalkCounts walk_each(Pages pages) const final {
+    WalkCounts counts;
+    for (const mm::Page* page : pages) counts += walk(page);
+    return counts;
+  }
+  [[gnu::flatten]] WalkCounts walk_each_and_stop(Pages pages) const final {
+    WalkCounts counts;
+    for (const mm::Page* page : pages) counts += walk_and_stop(page);
+    return counts;
+  }
 
  protected:
   // The first entry of an anonymous page: from now on it is found through `anon_vma`.

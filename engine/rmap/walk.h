@@ -16,6 +16,12 @@ struct WalkCounts {
   std::uint64_t lookups = 0;  // page-table entries read
   std::uint64_t mapped = 0;   // entries found that map the page
 
+  WalkCounts& operator+=(const WalkCounts& other) {
+    visited += other.visited;
+    lookups += other.lookups;
+    mapped += other.mapped;
+    return *this;
+  }
   friend bool operator==(const WalkCounts&, const WalkCounts&) = default;
 };
 

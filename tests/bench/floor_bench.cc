@@ -2,19 +2,16 @@
 // written by hand over the same structures. Both count the same, and they take turns.
 #include <ctime>
 
+#include "lab/walks.h"
 #include "plan.h"
 #include "rmap/tree_chained.h"
-#include "scenes.h"
 
 namespace {
 
 using bench::Plan;
-using bench::Scene;
-using bench::Sum;
 using rmap::AnonVmaChain;
 using rmap::AnonVmaIntervalTree;
 using rmap::WalkCounts;
-using MakeScene = std::function<std::unique_ptr<Scene>(const rmap::DesignInfo&)>;
 
 // What the kernels do at each VMA, without a word to any watcher.
 void look_by_hand(const mm::Page* page, const mm::Vma* vma, WalkCounts& counts) {
@@ -51,18 +48,52 @@ WalkCounts walk_tree_by_hand(const mm::Page* page) {
   return counts;
 }
 
+// A workload of the lab that stands at its walks, and pages of one of its groups.
+class Scene {
+ public:
+  Scene(const char* workload, const lab::Sizes& sizes, std::size_t group, const char* design)
+      : life_(*lab::find_workload(workload), sizes, *rmap::find_design(design)) {
+    const auto no_time = [] { return 0.0; };
+    while (!life_.is_at_walks()) life_.advance(no_time, 1);
+    const lab::MappedPages mapped(life_, lab::find_workload(workload)->groups);
+    for (std::uint32_t i = 0; i < mapped.size() && wants_more(); ++i) {
+      if ((mapped.groups_of(i) >> group & 1) == 0) continue;
+      const lab::CountedWalk walk(life_.stage(), mapped.at(i));
+      is_right_ = is_right_ && walk.is_right;
+      counts_ += walk.recorder.counts();
+      pages_.push_back(mapped.at(i));
+    }
+  }
+
+  bool is_right() const { return is_right_; }
+  rmap::Pages pages() const { return pages_; }
+  const WalkCounts& counts() const { return counts_; }  // of all pages' walks together
+  const rmap::ReverseMap& reverse_map() const { return life_.stage().machine().reverse_map(); }
+
+ private:
+  // Enough that one pass over all of them takes some milliseconds.
+  bool wants_more() const {
+    return pages_.size() < 4 || (counts_.visited < 1u << 17 && pages_.size() < 1u << 16);
+  }
+
+  lab::Life life_;
+  std::vector<const mm::Page*> pages_;
+  WalkCounts counts_;
+  bool is_right_ = true;
+};
+
 template <WalkCounts (*kWalk)(const mm::Page*)>
-Sum walk_all_by_hand(const Scene& scene) {
-  Sum sum;
-  for (const mm::Page* page : scene.pages()) sum.add(kWalk(page));
-  return sum;
+[[gnu::flatten]] WalkCounts walk_all_by_hand(const Scene& scene) {
+  WalkCounts counts;
+  for (const mm::Page* page : scene.pages()) counts += kWalk(page);
+  return counts;
 }
 
 // Seconds of the processor's time, so that a neighbour who takes it away does not count.
 template <class Walk>
 double seconds_of(const Scene& scene, bool& is_right, Walk walk) {
   const std::clock_t start = std::clock();
-  is_right = walk() == scene.sum() && is_right;
+  is_right = walk() == scene.counts() && is_right;
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
@@ -73,15 +104,14 @@ enum class Told { interface, by_hand };
 template <WalkCounts (*kWalk)(const mm::Page*)>
 void walk_in_turns(benchmark::State& state, const Scene& scene, Told told,
                    std::vector<double>& ratios) {
-  if (!scene.wrong().empty()) return state.SkipWithError(scene.wrong().c_str());
-  bool is_right = true;
+  bool is_right = scene.is_right();
   bool interface_first = true;
   for (auto _ : state) {
     double by_interface = 0;
     double by_hand = 0;
     for (const bool is_interface : {interface_first, !interface_first}) {
       if (is_interface) {
-        by_interface = seconds_of(scene, is_right, [&] { return scene.walk_all(); });
+        by_interface = seconds_of(scene, is_right, [&] { return scene.reverse_map().walk_each(scene.pages()); });
       } else {
         by_hand = seconds_of(scene, is_right, [&] { return walk_all_by_hand<kWalk>(scene); });
       }
@@ -95,18 +125,20 @@ void walk_in_turns(benchmark::State& state, const Scene& scene, Told told,
     }
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(scene.pages().size()));
-  for (const auto& [name, value] : scene.counts()) state.counters[name] = value;
+  state.counters["visited"] =
+      static_cast<double>(scene.counts().visited) / static_cast<double>(scene.pages().size());
 }
 
+// The workload at its `sizes`, whose first is told with the result.
 template <WalkCounts (*kWalk)(const mm::Page*)>
-void add(Plan& plan, const std::string& load, const char* design, std::int64_t size,
-         const MakeScene& make) {
-  const std::string group = std::string(design) + ": " + load;
-  const std::shared_ptr<const Scene> scene = make(*rmap::find_design(design));
-  std::vector<double>& ratios = plan.compare(group, 1.10);
+void add(Plan& plan, const std::string& load, const char* workload, const lab::Sizes& sizes,
+         std::size_t group, const char* design) {
+  const std::string name = std::string(design) + ": " + load;
+  const auto scene = std::make_shared<const Scene>(workload, sizes, group, design);
+  std::vector<double>& ratios = plan.compare(name, 1.10);
   for (const Told told : {Told::interface, Told::by_hand}) {
-    const char* name = told == Told::interface ? "interface" : "by hand";
-    plan.add(group, name, size,
+    plan.add(name, told == Told::interface ? "interface" : "by hand",
+             static_cast<std::int64_t>(sizes[0]),
              [scene, told, &ratios](benchmark::State& state, std::int64_t) {
                walk_in_turns<kWalk>(state, *scene, told, ratios);
              })
@@ -115,27 +147,20 @@ void add(Plan& plan, const std::string& load, const char* design, std::int64_t s
   }
 }
 
-void add_both(Plan& plan, const std::string& load, std::int64_t size, const MakeScene& make) {
-  add<walk_list_by_hand>(plan, load, "anon-vma-chain", size, make);
-  add<walk_tree_by_hand>(plan, load, "interval-tree", size, make);
+void add_both(Plan& plan, const std::string& load, const char* workload, const lab::Sizes& sizes,
+              std::size_t group) {
+  add<walk_list_by_hand>(plan, load, workload, sizes, group, "anon-vma-chain");
+  add<walk_tree_by_hand>(plan, load, workload, sizes, group, "interval-tree");
 }
 
 void fill(Plan& plan) {
-  const std::uint64_t children = plan.choose(20, 1000);
-  const std::uint64_t pages = plan.choose(20, 1000);
-  const std::uint64_t cut = plan.choose(20, 1000);
-  add_both(plan, "W1, any page", plan.choose(20, 1000), [=](const rmap::DesignInfo& design) {
-    return bench::many_children(design, children, pages, bench::Whose::any);
-  });
-  add_both(plan, "W1, the parent's page", plan.choose(20, 1000),
-           [=](const rmap::DesignInfo& design) {
-             return bench::many_children(design, children, 20, bench::Whose::parent);
-           });
-  add_both(plan, "W1, a child's page, all in the cache", 10, [](const rmap::DesignInfo& design) {
-    return bench::many_children(design, 10, 10, bench::Whose::child);
-  });
-  add_both(plan, "W13, a VMA cut into n", plan.choose(20, 1000),
-           [=](const rmap::DesignInfo& design) { return bench::split_vma(design, cut); });
+  const std::uint64_t many = plan.choose(20, 1000);
+  // Groups of "many-children".
+  constexpr std::size_t kAny = 0, kParent = 1, kChild = 2;
+  add_both(plan, "any page", "many-children", {many, many}, kAny);
+  add_both(plan, "the parent's page", "many-children", {many, 20}, kParent);
+  add_both(plan, "a child's page, all in the cache", "many-children", {10, 10}, kChild);
+  add_both(plan, "a VMA cut into n", "mprotect-split", {many}, 0);
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ void measure(benchmark::State& state, const rmap::DesignInfo& design, const Oper
     operation.timed(trial);
     state.SetIterationTime(stopwatch.seconds());
     work = since(trial.machine.reverse_map().work(), before);
-    if (!is_right(trial, work, operation.wanted(kind_of(design)))) {
+    if (!is_right(trial, work, operation.wanted(lab::way_of(design, false)))) {
       state.SkipWithError("its work, or what it led to, is not what the matrix says");
       break;
     }

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "scene.h"
+#include "lab/workload.h"
 
 namespace bench {
 
@@ -44,7 +44,7 @@ struct Operation {
   std::uint64_t items;  // operations that one trial times
   std::function<void(Trial&)> prepare;
   std::function<void(Trial&)> timed;
-  std::function<Wanted(Kind)> wanted;
+  std::function<Wanted(lab::Way)> wanted;
 };
 
 // Times it under a design, with a machine of its own for each iteration, and compares work and

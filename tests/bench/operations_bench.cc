@@ -11,18 +11,18 @@
 
 namespace {
 
-using bench::Kind;
 using bench::Operation;
 using bench::Plan;
 using bench::Trial;
 using bench::Wanted;
+using lab::Way;
 
 constexpr int kForks = 50;
 
 // What has its page counted, or its entry noted, once or twice.
-Wanted for_pages(Kind kind, std::uint64_t added, std::uint64_t removed, std::uint64_t compared) {
-  if (kind == Kind::scan) return {.pages = 0, .vmas = 0};
-  if (kind == Kind::entries) {
+Wanted for_pages(Way way, std::uint64_t added, std::uint64_t removed, std::uint64_t compared) {
+  if (way == Way::scan) return {.pages = 0, .vmas = 0};
+  if (way == Way::entries) {
     return {.added = added, .removed = removed, .compared = compared, .pages = 0, .vmas = 0};
   }
   return {.mapcounts = added + removed, .pages = 0, .vmas = 0};
@@ -36,16 +36,17 @@ Wanted with(Wanted wanted, std::uint64_t links, std::uint64_t pages, std::uint64
 }
 
 // `family`: into or out of the one list; `list`, `tree`: the same with chains.
-std::uint64_t links(Kind kind, std::uint64_t family, std::uint64_t list, std::uint64_t tree) {
-  switch (kind) {
-    case Kind::scan:
-    case Kind::entries:
+std::uint64_t links(Way way, std::uint64_t family, std::uint64_t list, std::uint64_t tree) {
+  switch (way) {
+    case Way::scan:
+    case Way::entries:
       return 0;
-    case Kind::family_list:
+    case Way::list:
       return family;
-    case Kind::chained_list:
+    case Way::chained_list:
       return list;
-    case Kind::chained_tree:
+    case Way::tree:
+    case Way::reusing_tree:
       break;
   }
   return tree;
@@ -99,13 +100,13 @@ void add_faults(Plan& plan) {
   };
   add(plan,
       {"first write to a page", pages, pages, second_vma, first_writes,
-       [pages](Kind kind) {
-         return with(for_pages(kind, pages, 0, 0), links(kind, 1, 2, 2), 2 * pages, 2);
+       [pages](Way way) {
+         return with(for_pages(way, pages, 0, 0), links(way, 1, 2, 2), 2 * pages, 2);
        }},
       plan.choose(100, 10'000));
   add(plan,
       {"copy on write", pages, pages, fork_once, copies,
-       [pages](Kind kind) { return with(for_pages(kind, pages, pages, pages), 0, 2 * pages, 2); }},
+       [pages](Way way) { return with(for_pages(way, pages, pages, pages), 0, 2 * pages, 2); }},
       plan.choose(100, 10'000));
 }
 
@@ -114,16 +115,16 @@ void add_forks(Plan& plan) {
   const auto forks = [](Trial& trial) { trial.fork(kForks); };
   add(plan,
       {"fork of so many pages", pages, kForks, nullptr, forks,
-       [pages](Kind kind) {
-         return with(for_pages(kind, kForks * pages, 0, 0),
-                     links(kind, kForks, 4 * kForks, 4 * kForks), pages, kForks + 1);
+       [pages](Way way) {
+         return with(for_pages(way, kForks * pages, 0, 0),
+                     links(way, kForks, 4 * kForks, 4 * kForks), pages, kForks + 1);
        }},
       plan.choose(20, 1000));
   add(plan,
       {"exit of so many pages, newest first", pages, kForks, forks, exit_newest_first,
-       [pages](Kind kind) {
-         return with(for_pages(kind, 0, kForks * pages, kForks * pages),
-                     links(kind, kForks, 4 * kForks, 4 * kForks), pages, 1);
+       [pages](Way way) {
+         return with(for_pages(way, 0, kForks * pages, kForks * pages),
+                     links(way, kForks, 4 * kForks, 4 * kForks), pages, 1);
        }},
       plan.choose(20, 1000));
 }
@@ -140,8 +141,8 @@ void add_splits(Plan& plan) {
   const std::uint64_t splits = pages - 1;
   add(plan,
       {"split of a VMA", pages, splits, nullptr, cut,
-       [pages, splits](Kind kind) {
-         return with(for_pages(kind, 0, 0, 0), links(kind, splits, 2 * splits, 4 * splits), pages,
+       [pages, splits](Way way) {
+         return with(for_pages(way, 0, 0, 0), links(way, splits, 2 * splits, 4 * splits), pages,
                      pages);
        }},
       plan.choose(20, 1000));
@@ -155,10 +156,10 @@ void add_exiting_shells(Plan& plan) {
     const auto forks = [shells](Trial& trial) { trial.fork(shells); };
     add(plan,
         {group, kPages, shells * kPages, forks, exit_oldest_first,
-         [shells](Kind kind) {
+         [shells](Way way) {
            return with(
-               for_pages(kind, 0, shells * kPages, kPages * compared_when_oldest_die_first(shells)),
-               links(kind, shells, 4 * shells, 4 * shells), kPages, 1);
+               for_pages(way, 0, shells * kPages, kPages * compared_when_oldest_die_first(shells)),
+               links(way, shells, 4 * shells, 4 * shells), kPages, 1);
          }},
         static_cast<std::int64_t>(shells));
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
+import type { LabProgress, LabRequest } from '../../web/src/engine/lab_types.ts';
 import type { Diagnostic, Evaluation, Journal, Recording } from '../../web/src/engine/types.ts';
 
 /** The repository's root, as a path. */
@@ -10,11 +11,11 @@ export const root = new URL('../../', import.meta.url);
 /** The module's surface as these tests use it; `wasm/bindings.cc` is its source. */
 export interface Engine {
   designs(): { readonly id: string; readonly source: string }[];
-  summarise(samples: number[], seed: number): { median: number; low: number; high: number };
-  raceBytes(design: string, children: number, pages: number): number;
   crash(): void;
+  /** JSON of LabWorkload[]. */
+  workloads(): string;
+  Experiment: new (request: LabRequest) => Experiment;
   Session: new () => Session;
-  Race: new (design: string, children: number, pages: number, seed: number) => Race;
 }
 
 export interface Session {
@@ -27,11 +28,10 @@ export interface Session {
   delete(): void;
 }
 
-export interface Race {
-  build(budget: number): number;
-  count(visits: number): { done: number };
-  counts(): Record<'visited' | 'lookups' | 'mapped' | 'pagesCounted' | 'pagesInAll' | 'wrong', number>;
-  walk(walks: number): { walks: number; wrong: number };
+export interface Experiment {
+  advance(milliseconds: number): LabProgress;
+  /** JSON of a LabResult. */
+  result(): string;
   delete(): void;
 }
 

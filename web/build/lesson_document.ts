@@ -51,7 +51,11 @@ export interface Shape {
 export const blockShapes: Readonly<Record<string, Shape>> = {
   step: { needs: ['id', 'at'], takes: [] },
   predict: { needs: ['id', 'expr'], takes: ['at'] },
-  race: { needs: ['id'], takes: ['children', 'pages', 'designs'] },
+  // The element itself says what is wrong with the values.
+  race: {
+    needs: ['id'],
+    takes: ['workload', 'size', 'children', 'pages', 'group', 'designs', 'autoplay'],
+  },
   lab: { needs: ['id'], takes: ['workload', 'sizes', 'designs', 'seconds'] },
   player: { needs: ['id', 'scenario', 'design', 'at'], takes: ['view'] },
   section: { needs: ['id'], takes: [] },

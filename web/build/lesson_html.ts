@@ -21,6 +21,8 @@ interface Writer {
   readonly language: SiteLanguage;
   readonly text: Translate<SiteKey>;
   readonly renderer: TextRenderer;
+  /** The address of the lab's page. */
+  readonly lab: string;
   /** What a `player` or a `walks` block becomes. */
   readonly figure: (block: PlacedBlock) => string;
 }
@@ -34,7 +36,8 @@ export function writeLesson(
 ): LessonHtml {
   const renderer = createTextRenderer(lesson, language, resolveLink);
   const text = translator(siteTexts, language);
-  const writer: Writer = { lesson, language, text, renderer, figure };
+  const lab = resolveLink('lesson:lab');
+  const writer: Writer = { lesson, language, text, renderer, lab, figure };
   const { tokens, blocks } = lesson.document;
   const race = blocks.find(({ block }) => block.name === 'race')?.from ?? tokens.length;
   return {
@@ -70,7 +73,7 @@ function writeBlock(writer: Writer, block: PlacedBlock): string {
       return prediction === undefined ? inside() : writePrediction(writer, block, prediction);
     }
     case 'race':
-      return writeElement(writer, block, 'rmap-race');
+      return writeElement(writer, block, 'rmap-race', ` lab="${escapeHtml(writer.lab)}"`);
     case 'lab':
       return writeElement(writer, block, 'rmap-lab', ' address');
     case 'try': {

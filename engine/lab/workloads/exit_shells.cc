@@ -27,7 +27,7 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
       repeat(Operation::fork, shells, pages,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
       walk_here(),
-      repeat(Operation::exit, shells, cost_of_exit(shells, pages),
+      repeat(Operation::exit, shells, cost_of_removal(shells, pages),
              [&stage](std::uint64_t turn) { stage.exit(1 + turn); }),
   };
 }

@@ -26,7 +26,7 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
              [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
       repeat(Operation::fork, children, pages,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
-      repeat(Operation::copy, children * pages, 1,
+      repeat(Operation::copy, children * pages, cost_of_removal(children, 1),
              [&stage, pages](std::uint64_t turn) {
                stage.write(stage.process(1 + turn / pages), kStart + turn % pages);
              }),

@@ -44,12 +44,12 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
              [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
       repeat(Operation::fork, workers, pages,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
-      repeat(Operation::copy, workers * share, 1,
+      repeat(Operation::copy, workers * share, cost_of_removal(workers, 1),
              [&stage, share](std::uint64_t turn) {
                stage.write(stage.process(1 + turn / share), kStart + turn % share);
              }),
       walk_here(),
-      repeat(Operation::exit, workers, pages,
+      repeat(Operation::exit, workers, cost_of_removal(workers, pages),
              [&stage](std::uint64_t turn) { stage.exit(1 + turn); }),
   };
 }

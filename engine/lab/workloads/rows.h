@@ -17,9 +17,9 @@ inline constexpr double none = std::numeric_limits<double>::quiet_NaN();
 // Page tables of all levels for so many pages from kStart on, at most.
 constexpr std::uint64_t tables_of(std::uint64_t pages) { return 3 + pages / mm::kEntries + 2; }
 
-// Of one of so many processes that share so many pages, beside touching each: it may have to be found
-// among all the others.
-constexpr std::uint64_t cost_of_exit(std::uint64_t processes, std::uint64_t pages) {
+// Of taking the entries of one process out, where so many share so many pages: each may have to be
+// found among all the others.
+constexpr std::uint64_t cost_of_removal(std::uint64_t processes, std::uint64_t pages) {
   return pages * (1 + processes / 100);
 }
 

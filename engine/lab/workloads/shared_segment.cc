@@ -26,12 +26,12 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
       }),
       repeat(Operation::fork, processes(sizes) - 1, 1,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
-      repeat(Operation::fault, processes(sizes) * pages, 1,
+      repeat(Operation::fault, processes(sizes) * pages, 3,  // most of them need page tables
              [&stage, pages](std::uint64_t turn) {
                stage.write(stage.process(turn / pages), kStart + turn % pages);
              }),
       walk_here(),
-      repeat(Operation::exit, processes(sizes), cost_of_exit(processes(sizes), pages),
+      repeat(Operation::exit, processes(sizes), cost_of_removal(processes(sizes), pages),
              [&stage](std::uint64_t turn) { stage.exit(turn); }),
   };
 }

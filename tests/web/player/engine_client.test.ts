@@ -98,13 +98,19 @@ describe('the engine’s client', () => {
     expect(workers[1]?.received.map(({ type }) => type)).toEqual(['designs']);
   });
 
-  it('rejects a race that a crash ended: it is not run again unasked', async () => {
+  it('rejects a run of the lab that a crash ended: it is not run again unasked', async () => {
     const { client } = fakeClient();
-    const options = { children: 1, pages: 1, designs: [], seed: 1 };
     const crash = client.crash();
-    const race = client.race(options);
+    const run = client.lab({
+      workload: 'many-children',
+      designs: [],
+      sizes: [],
+      parameters: {},
+      seed: 1,
+      seconds: 1,
+    });
     await expect(crash).rejects.toThrow(EngineCrash);
-    await expect(race).rejects.toThrow(EngineCrash);
+    await expect(run).rejects.toThrow(EngineCrash);
   });
 
   it('rejects what is open when it is closed', async () => {

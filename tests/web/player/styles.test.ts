@@ -1,6 +1,6 @@
 // A brace that is missing switches off all rules that follow it, and nothing says so.
 import { expect, it } from 'vitest';
-import { raceCss } from '../../../web/src/lab/race_css.ts';
+import { raceCss } from '../../../web/src/lab/race/race_css.ts';
 import { playerCss } from '../../../web/src/player/player_css.ts';
 
 /** Rules that stand where no rule may: inside of another, at-rules apart. */

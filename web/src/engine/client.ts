@@ -1,15 +1,7 @@
 import { EngineCrash } from './errors.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
-import type {
-  DesignInfo,
-  Evaluation,
-  FlatGraph,
-  RaceOptions,
-  RaceProgress,
-  RaceResult,
-  Recording,
-} from './types.ts';
+import type { DesignInfo, Evaluation, FlatGraph, Recording } from './types.ts';
 
 /** The part of a Worker that a client uses. */
 export interface EngineWorker {
@@ -25,14 +17,10 @@ export interface Loaded {
   readonly recording: Recording;
 }
 
-/** Who hears of a question that takes its time. */
-interface Listeners {
-  readonly onProgress?: (progress: RaceProgress) => void;
-  readonly onNews?: (news: LabNews) => void;
-}
-
-interface Waiting extends Listeners {
+interface Waiting {
   readonly request: Request;
+  /** Hears of a question that takes its time. */
+  readonly onNews?: ((news: LabNews) => void) | undefined;
   /** Whether it may be asked again of a new worker, should this one die of something else. */
   readonly again: boolean;
   readonly resolve: (answer: Calls[CallName]['answer']) => void;
@@ -104,35 +92,6 @@ export class EngineClient {
     });
   }
 
-  /** Races designs. Aborting `signal` ends it soon, with the rows that are finished. */
-  race(
-    options: RaceOptions,
-    onProgress: (progress: RaceProgress) => void = () => {},
-    signal?: AbortSignal,
-  ): Promise<RaceResult> {
-    return this.#run<'race'>({ type: 'race', id: this.#nextId(), options }, { onProgress }, signal);
-  }
-
-  /** Asks for something that takes its time: it tells how far it is, and can be ended early. */
-  async #run<Name extends 'race' | 'lab'>(
-    request: Request & { readonly type: Name },
-    listeners: Listeners,
-    signal: AbortSignal | undefined,
-  ): Promise<Calls[Name]['answer']> {
-    const cancel = (): void => {
-      const id = this.#nextId();
-      void this.#ask<'cancel'>({ type: 'cancel', id, race: request.id }).catch(() => {});
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      const answer = this.#ask<Name>(request, false, listeners);
-      if (signal?.aborted) cancel();
-      return await answer;
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
-  }
-
   /** All workloads of the lab, in the order of their time. */
   workloads(): Promise<readonly LabWorkload[]> {
     return this.#ask<'workloads'>({ type: 'workloads', id: this.#nextId() });
@@ -148,13 +107,26 @@ export class EngineClient {
     return this.#ask<'checkLab'>({ type: 'checkLab', id: this.#nextId(), request, limitBytes });
   }
 
-  /** Runs the lab. Aborting `signal` ends it soon, with the sizes that are finished. */
-  lab(
-    request: LabRequest,
+  /** Runs the lab, and tells how far it is. Aborting `signal` ends it soon, with the sizes that are finished. */
+  async lab(
+    labRequest: LabRequest,
     onNews: (news: LabNews) => void = () => {},
     signal?: AbortSignal,
   ): Promise<LabResult> {
-    return this.#run<'lab'>({ type: 'lab', id: this.#nextId(), request }, { onNews }, signal);
+    const run = this.#nextId();
+    const cancel = (): void => {
+      const id = this.#nextId();
+      void this.#ask<'cancel'>({ type: 'cancel', id, run }).catch(() => {});
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const request = { type: 'lab', id: run, request: labRequest } as const;
+      const answer = this.#ask<'lab'>(request, false, onNews);
+      if (signal?.aborted) cancel();
+      return await answer;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 
   /**
@@ -168,17 +140,6 @@ export class EngineClient {
       const id = this.#nextId();
       void this.#ask<'interrupt'>({ type: 'interrupt', id, run: request.id }).catch(() => {});
     }
-  }
-
-  /** About how much memory one design's part of a race takes, in bytes; 0 for an unknown design. */
-  raceBytes(design: string, children: number, pages: number): Promise<number> {
-    return this.#ask<'raceBytes'>({
-      type: 'raceBytes',
-      id: this.#nextId(),
-      design,
-      children,
-      pages,
-    });
   }
 
   /** Forgets a recording. */
@@ -209,7 +170,7 @@ export class EngineClient {
   #ask<Name extends CallName>(
     request: Request & { readonly type: Name },
     again = true,
-    listeners: Listeners = {},
+    onNews?: (news: LabNews) => void,
   ): Promise<Calls[Name]['answer']> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
@@ -217,7 +178,7 @@ export class EngineClient {
         again,
         resolve: resolve,
         reject,
-        ...listeners,
+        onNews,
       };
       this.#waiting.set(request.id, waiting);
       this.#liveWorker().postMessage(request);
@@ -254,10 +215,6 @@ export class EngineClient {
 
   #receive(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
-    if (reply.type === 'progress') {
-      waiting?.onProgress?.(reply.progress);
-      return;
-    }
     if (reply.type === 'labProgress') {
       waiting?.onNews?.(reply.news);
       return;

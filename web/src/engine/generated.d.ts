@@ -23,22 +23,6 @@ declare module '*/generated/rmap.mjs' {
     delete(): void;
   }
 
-  /** One design's part of a race. Must be deleted by hand. */
-  export interface WasmRace {
-    build(pageBudget: number): number;
-    count(visitBudget: number): { readonly done: number };
-    counts(): {
-      readonly visited: number;
-      readonly lookups: number;
-      readonly mapped: number;
-      readonly pagesCounted: number;
-      readonly pagesInAll: number;
-      readonly wrong: number;
-    };
-    walk(walks: number): { readonly walks: number; readonly wrong: number };
-    delete(): void;
-  }
-
   /** A run of the lab. Must be deleted by hand. */
   export interface WasmExperiment {
     advance(milliseconds: number): LabProgress;
@@ -59,14 +43,8 @@ declare module '*/generated/rmap.mjs' {
     checkLab(request: LabRequest, limitBytes: number): string;
     readonly Experiment: new (request: LabRequest) => WasmExperiment;
     designs(): readonly DesignInfo[];
-    summarise(
-      samples: readonly number[],
-      seed: number,
-    ): { readonly median: number; readonly low: number; readonly high: number };
-    raceBytes(design: string, children: number, pages: number): number;
     crash(): void;
     readonly Session: new () => WasmSession;
-    readonly Race: new (design: string, children: number, pages: number, seed: number) => WasmRace;
   }
 
   export interface ModuleOptions {

@@ -1,6 +1,6 @@
 import type { WasmModule } from './generated/rmap.mjs';
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
-import { pause } from './race_clock.ts';
+import { pause } from './pause.ts';
 
 /** The parts of the engine that the lab needs. */
 export type LabEngine = Pick<WasmModule, 'Experiment' | 'workloads' | 'checkLab' | 'labScript'>;

@@ -37,7 +37,10 @@ export interface LabRequest {
   /** Values of the others. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly seed: number;
-  /** About how long each size takes in all, unless the least that it needs takes longer. */
+  /**
+   * About how long each size takes in all, unless the least that it needs takes longer. 0: counts are all that
+   * is wanted, and no walk is timed.
+   */
   readonly seconds: number;
   /** The reader's own scenario, where the workload is that. */
   readonly script?: string;

@@ -1,13 +1,5 @@
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
-import type {
-  DesignInfo,
-  Evaluation,
-  FlatGraph,
-  RaceOptions,
-  RaceProgress,
-  RaceResult,
-  Recording,
-} from './types.ts';
+import type { DesignInfo, Evaluation, FlatGraph, Recording } from './types.ts';
 
 /** Everything that can be asked of the worker: its arguments, and what it answers. */
 export interface Calls {
@@ -29,12 +21,6 @@ export interface Calls {
     };
     readonly answer: Evaluation;
   };
-  race: { readonly args: { readonly options: RaceOptions }; readonly answer: RaceResult };
-  /** About how much memory one design's part of a race takes, in bytes. */
-  raceBytes: {
-    readonly args: { readonly design: string; readonly children: number; readonly pages: number };
-    readonly answer: number;
-  };
   workloads: { readonly args: object; readonly answer: readonly LabWorkload[] };
   /** A workload at the least of its sizes as a scenario; empty where something is wrong with the request. */
   labScript: { readonly args: { readonly request: LabRequest }; readonly answer: string };
@@ -43,8 +29,8 @@ export interface Calls {
     readonly answer: LabCheck;
   };
   lab: { readonly args: { readonly request: LabRequest }; readonly answer: LabResult };
-  /** Ends a race, or the lab, early: `race` is the id of its request, which answers with what it has. */
-  cancel: { readonly args: { readonly race: number }; readonly answer: null };
+  /** Ends the lab `run` (the id of its request) early: it answers with what it has. */
+  cancel: { readonly args: { readonly run: number }; readonly answer: null };
   /** The machine slept, or was busy with something else: the lab `run` (an id) takes its last times again. */
   interrupt: { readonly args: { readonly run: number }; readonly answer: null };
   dispose: { readonly args: { readonly recording: number }; readonly answer: null };
@@ -62,7 +48,6 @@ export type Request = {
 /** From the worker, about the request with the same id. */
 export type Reply =
   | { readonly type: 'answer'; readonly id: number; readonly answer: Calls[CallName]['answer'] }
-  | { readonly type: 'progress'; readonly id: number; readonly progress: RaceProgress }
   | { readonly type: 'labProgress'; readonly id: number; readonly news: LabNews }
   /** It could not be done; the worker goes on. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string }

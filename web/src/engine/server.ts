@@ -2,8 +2,7 @@ import type { ModuleOptions, WasmModule, WasmSession } from './generated/rmap.mj
 import { checkLab, labWorkloads, runLab } from './lab.ts';
 import type { LabNews } from './lab_types.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
-import { runRace } from './race.ts';
-import type { RaceProgress, Recording } from './types.ts';
+import type { Recording } from './types.ts';
 
 /** What a server stands on: how to make the engine, and how to answer. */
 export interface ServerOptions {
@@ -18,7 +17,7 @@ export class EngineServer {
   readonly #post: ServerOptions['post'];
   readonly #module: Promise<WasmModule>;
   readonly #sessions = new Map<number, WasmSession>();
-  readonly #races = new Map<number, AbortController>();
+  readonly #runs = new Map<number, AbortController>();
   readonly #interrupted = new Set<number>();
   readonly #lines: string[] = [];
   #crashed = false;
@@ -75,18 +74,6 @@ export class EngineServer {
         const session = this.#session(request.recording);
         return reply(session.evaluate(request.expression, request.statement));
       }
-      case 'race': {
-        const abort = new AbortController();
-        this.#races.set(id, abort);
-        try {
-          const { options } = request;
-          const onProgress = (progress: RaceProgress) =>
-            this.#post({ type: 'progress', id, progress }, []);
-          return reply(await runRace(module, options, onProgress, abort.signal));
-        } finally {
-          this.#races.delete(id);
-        }
-      }
       case 'workloads':
         return reply(labWorkloads(module));
       case 'labScript':
@@ -95,7 +82,7 @@ export class EngineServer {
         return reply(checkLab(module, request.request, request.limitBytes));
       case 'lab': {
         const abort = new AbortController();
-        this.#races.set(id, abort);
+        this.#runs.set(id, abort);
         try {
           const onNews = (news: LabNews) => this.#post({ type: 'labProgress', id, news }, []);
           const wasInterrupted = () => this.#interrupted.delete(id);
@@ -103,16 +90,14 @@ export class EngineServer {
           return reply(await runLab(module, request.request, onNews, run));
         } finally {
           this.#interrupted.delete(id);
-          this.#races.delete(id);
+          this.#runs.delete(id);
         }
       }
-      case 'raceBytes':
-        return reply(module.raceBytes(request.design, request.children, request.pages));
       case 'cancel':
-        this.#races.get(request.race)?.abort();
+        this.#runs.get(request.run)?.abort();
         return reply(null);
       case 'interrupt':
-        if (this.#races.has(request.run)) this.#interrupted.add(request.run);
+        if (this.#runs.has(request.run)) this.#interrupted.add(request.run);
         return reply(null);
       case 'dispose':
         this.#sessions.get(request.recording)?.delete();

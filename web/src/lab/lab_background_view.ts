@@ -20,7 +20,8 @@ export function backgroundView(
 ): TemplateResult {
   const nameOf = (id: string): string => designs.find((each) => each.id === id)?.name ?? id;
   const isOurs = result?.request.workload === workload.id;
-  return html`<rmap-lab-published
+  return html`<h2>${text('background')}</h2>
+    <rmap-lab-published
       .workload=${workload.id}
       .language=${language}
       .names=${nameOf}

@@ -24,7 +24,7 @@ export const labCss = css`
     padding: 0;
     border: 0;
   }
-  .ask:disabled {
+  .ask:disabled :is(.workloads, .fields, .designs, .script) {
     opacity: 0.6;
   }
   p {
@@ -103,8 +103,10 @@ export const labCss = css`
   .story {
     max-width: 62ch;
   }
-  .story p:first-child {
-    margin-top: 0;
+  .glance svg {
+    display: block;
+    max-width: min(100%, 22rem);
+    height: auto;
   }
   .sources {
     font-size: 0.86rem;

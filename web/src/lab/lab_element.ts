@@ -25,7 +25,7 @@ import { scriptView, workloadStoryView } from './lab_story_view.ts';
 import { labTexts } from './lab_texts.ts';
 import type { LabKey } from './lab_texts.ts';
 import { contendersOf } from './lab_words_of.ts';
-import { memoryLimit } from './race_memory.ts';
+import { memoryLimit } from './memory_limit.ts';
 import { labEnvironmentHere } from './lab_here.ts';
 
 const blankForm: LabForm = {
@@ -85,6 +85,7 @@ export class RmapLab extends LitElement {
   #environment: LabEnvironment | undefined;
   readonly #place = new LabAddress(window, (link) => {
     this.#fill(link);
+    this.scrollIntoView({ block: 'start' }); // the link may stand far above
   });
 
   constructor() {
@@ -307,7 +308,7 @@ export class RmapLab extends LitElement {
           <button
             class="cancel"
             type="button"
-            ?disabled=${!isRunning || snapshot?.phase === 'cancelling'}
+            ?disabled=${!isRunning}
             @click=${() => session?.cancel()}
           >
             ${text('cancel')}

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { LabWorkload } from '../engine/lab_types.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import type { LabKey } from './lab_texts.ts';
+import { pictogram } from './words/pictograms/pictogram.ts';
 import { workloadStory } from './words/workload_stories.ts';
 
 /** A workload in words: who does what, what to look for, and whose load it is. */
@@ -14,7 +16,9 @@ export function workloadStoryView(
   const told = workloadStory(id, language);
   if (told === undefined) return html`<p>${text('source')}${source}</p>`;
   const { story, watch, sources } = told;
-  return html`<p>${story}</p>
+  const picture = pictogram(id, language);
+  return html`${picture === undefined ? nothing : html`<div class="glance">${unsafeHTML(picture)}</div>`}
+    <p>${story}</p>
     <p><b>${text('lookFor')}</b>${watch}</p>
     ${
       sources.length === 0

@@ -1,5 +1,5 @@
 import { EngineClient } from '../engine/client.ts';
-import { RmapRace } from '../lab/race_element.ts';
+import { RmapRace } from '../lab/race/race_element.ts';
 import type { LessonPlayer } from '../lessons/lesson_player.ts';
 import { installHeader } from '../ui/header.ts';
 import { RmapTry, defineRmapTry } from '../playground/try_element.ts';

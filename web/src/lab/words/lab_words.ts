@@ -13,6 +13,18 @@ export type WordKind =
   | 'lock'
   | 'design';
 
+const keys: Readonly<Record<WordKind, (id: string) => string>> = {
+  workload: (id) => `workload.${id}`,
+  parameter: (id) => `parameter.${id}`,
+  group: (id) => `group.${id}`,
+  operation: (id) => `operation.${id}`,
+  count: (id) => `count.${snakeCase(id)}`,
+  unit: (id) => `unit.${id}`,
+  structure: (id) => `structure.${id}`,
+  lock: (id) => `lock.${id}`,
+  design: (id) => `design.${id}`,
+};
+
 /**
  * What an id of the engine is called where a person reads it; the id itself where it has no other name,
  * as most designs. Counts go by either spelling: `visited_stop` of the engine, `visitedStop` of a row.
@@ -25,12 +37,8 @@ export function labWord(
   workload?: string,
 ): string {
   const words: Readonly<Record<string, string>> = wordTexts[language];
-  const key = keyOf(kind, id);
+  const key = keys[kind](id);
   return words[`${key}.${workload}`] ?? words[key] ?? id;
-}
-
-function keyOf(kind: WordKind, id: string): string {
-  return `${kind}.${kind === 'count' ? snakeCase(id) : id}`;
 }
 
 /**

@@ -9,21 +9,21 @@ export interface MethodParagraph {
 }
 
 const order = [
-  'counts',
-  'lookedAt',
-  'stop',
-  'batches',
-  'turns',
-  'checked',
-  'summary',
-  'clock',
-  'operations',
-  'missing',
-  'worth',
+  ['countsTitle', 'counts'],
+  ['lookedAtTitle', 'lookedAt'],
+  ['stopTitle', 'stop'],
+  ['batchesTitle', 'batches'],
+  ['turnsTitle', 'turns'],
+  ['checkedTitle', 'checked'],
+  ['summaryTitle', 'summary'],
+  ['clockTitle', 'clock'],
+  ['operationsTitle', 'operations'],
+  ['missingTitle', 'missing'],
+  ['worthTitle', 'worth'],
 ] as const;
 
 /** How the lab measures, and what it leaves out: short paragraphs, in the order to read them. */
 export function methodParagraphs(language: SiteLanguage): readonly MethodParagraph[] {
   const say = translator(methodTexts, language);
-  return order.map((key) => ({ title: say(`${key}Title`), text: say(key) }));
+  return order.map(([title, text]) => ({ title: say(title), text: say(text) }));
 }

@@ -67,7 +67,7 @@ const en = {
   'count.blocks_touched': 'chain blocks touched',
   'count.nanoseconds': 'time',
   'count.nanoseconds_stop': 'time, with early stop',
-  'count.kernel': 'kernel memory',
+  'count.bytes': 'kernel memory',
 
   'unit.processes': 'processes',
   'unit.processes ever': 'processes that ever lived',
@@ -155,7 +155,7 @@ const zh: Readonly<Record<WordKey, string>> = {
   'count.blocks_touched': '碰过的链表块',
   'count.nanoseconds': '时间',
   'count.nanoseconds_stop': '时间（提前停止）',
-  'count.kernel': '内核内存',
+  'count.bytes': '内核内存',
 
   'unit.processes': '进程数',
   'unit.processes ever': '先后出现过的进程数',

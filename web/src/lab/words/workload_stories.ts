@@ -37,7 +37,7 @@ export const storyIds: readonly string[] = Object.keys(sourcesOf);
 export function workloadStory(id: string, language: SiteLanguage): WorkloadStory | undefined {
   const from = sourcesOf[id];
   const texts: Readonly<Record<string, string>> = storyTexts[language];
-  const [story, watch] = [texts[`${id}.story`], texts[`${id}.watch`]];
+  const [story, watch] = [texts[`story.${id}`], texts[`watch.${id}`]];
   if (from === undefined || story === undefined || watch === undefined) return undefined;
   return {
     title: labWord('workload', id, language),

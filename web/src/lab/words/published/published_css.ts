@@ -49,7 +49,6 @@ export const publishedCss = css`
   }
   .number {
     text-align: end;
-    white-space: nowrap;
   }
   .ours {
     font-weight: 600;
@@ -62,6 +61,12 @@ export const publishedCss = css`
   a {
     color: var(--rmap-av-ink, #00639c);
     text-underline-offset: 0.15em;
+  }
+  @media (max-width: 30rem) {
+    th,
+    td {
+      padding-right: 0.55rem;
+    }
   }
   @media print {
     .scroll {
