@@ -211,9 +211,9 @@ describe('what the numbers are worth', () => {
     expect(honestNotes(stopped, words).join(' ')).toContain('1 of 2 sizes');
     const cold = resultOf([rowOf('anon-vma', 10, 5, timing(1, 2, 3))]);
     expect(honestNotes(cold, words).join(' ')).toMatch(/Up to 3 samples.*cold/);
-    expect(
-      honestNotes({ ...untimed, interruptions: 2 } as typeof untimed, words).join(' '),
-    ).toContain('hidden 2 times');
+    expect(honestNotes({ ...untimed, interruptions: 2 }, words).join(' ')).toContain(
+      'hidden 2 times',
+    );
   });
 });
 
