@@ -84,7 +84,6 @@ void add(std::vector<Growth>& all, const Result& result, const rmap::DesignInfo&
 }  // namespace
 
 bool Growth::is_lawful() const {
-  constexpr double kTolerance = 0.1;
   if (!expected) return true;
   const double beyond = found - *expected;
   return logarithmic ? beyond <= kTolerance : std::abs(beyond) <= kTolerance;

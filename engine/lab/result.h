@@ -68,6 +68,9 @@ struct Row {
   rmap::KernelBytesUsed kernel_bytes;
 };
 
+// An exponent this far from its law still agrees: sizes are finite, and `+ 1` bends small ones.
+inline constexpr double kTolerance = 0.1;
+
 // How something has grown over the sizes, beside how it must.
 struct Growth {
   const rmap::DesignInfo* design;

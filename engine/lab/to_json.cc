@@ -186,7 +186,7 @@ std::string to_json(const Result& result) {
   JsonWriter json;
   json.open('{').key("request");
   write_request(json, result.request);
-  json.member("tickNanoseconds", result.tick).member("complete", result.is_complete);
+  json.member("tickNanoseconds", result.tick).member("complete", result.is_complete).member("tolerance", kTolerance);
   json.member("interruptions", result.interruptions).key("problem");
   if (result.problem) {
     json.open('{');

@@ -36,7 +36,9 @@ export interface Experiment {
 }
 
 /** A fresh instance of the real module, as the site's worker makes it. */
-export async function startEngine(options: { printErr?: (line: string) => void } = {}): Promise<Engine> {
+export async function startEngine(
+  options: { printErr?: (line: string) => void } = {},
+): Promise<Engine> {
   const folder = new URL('web/src/engine/generated/', root);
   const glue = (await import(new URL('rmap.mjs', folder).href)) as {
     default: (options: object) => Promise<Engine>;

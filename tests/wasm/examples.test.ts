@@ -7,9 +7,9 @@ import { root, startEngine } from './engine.ts';
 
 const engine = await startEngine();
 
-const glances = engine.designs().flatMap(({ id }) =>
-  (['en', 'zh'] as const).map((language) => ({ id, language })),
-);
+const glances = engine
+  .designs()
+  .flatMap(({ id }) => (['en', 'zh'] as const).map((language) => ({ id, language })));
 
 test.each(glances)('the language at a glance runs under $id ($language)', ({ id, language }) => {
   const session = new engine.Session();

@@ -4,7 +4,8 @@ import { EventKind } from '../../web/src/engine/types.ts';
 import { first, startEngine } from './engine.ts';
 
 const engine = await startEngine();
-const story = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\nwrite C heap[1]\nwalk C heap[1]\n';
+const story =
+  'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\nwrite C heap[1]\nwalk C heap[1]\n';
 
 function recorded(script: string, design = 'anon-vma-chain') {
   const session = new engine.Session();
@@ -18,7 +19,9 @@ describe('a recording', () => {
   const journal = session.journal();
 
   test('has its statements where the journal has them', () => {
-    expect(recording.statements.map((statement) => statement.text)).toEqual(story.trim().split('\n'));
+    expect(recording.statements.map((statement) => statement.text)).toEqual(
+      story.trim().split('\n'),
+    );
     for (const statement of recording.statements) {
       expect(journal.kind[statement.firstStep]).toBe(EventKind.statement);
     }
@@ -101,6 +104,8 @@ describe('what goes wrong is a value', () => {
 test('a bug of the engine ends the module and says what was not true', async () => {
   const said: string[] = [];
   const doomed = await startEngine({ printErr: (line) => said.push(line) });
-  expect(() => { doomed.crash(); }).toThrow();
+  expect(() => {
+    doomed.crash();
+  }).toThrow();
   expect(said.join('\n')).toContain('engine bug');
 });

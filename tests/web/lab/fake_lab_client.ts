@@ -8,7 +8,6 @@ import type {
 } from '../../../web/src/engine/lab_types.ts';
 import type { DesignInfo } from '../../../web/src/engine/types.ts';
 import type { LabClient } from '../../../web/src/lab/lab_client.ts';
-import { fakeDesigns } from './fake_race_client.ts';
 
 /** A run that goes on when the test says so. */
 export interface FakeRun {
@@ -55,6 +54,18 @@ export class FakeLabClient implements LabClient {
   }
 }
 
+const fakeDesigns: readonly DesignInfo[] = [
+  ['list', 'one list'],
+  ['chain', 'chains'],
+].map(([id = '', name = '']) => ({
+  id,
+  name,
+  kernels: '2.6',
+  follows: '2.6',
+  source: 'a.cc',
+  visits: 'VMA',
+}));
+
 export const fakeWorkload: LabWorkload = {
   id: 'families',
   name: 'families',
@@ -99,6 +110,7 @@ export function fakeLabResult(sizes: readonly number[]): LabResult {
   return {
     request: fakeRequest,
     tickNanoseconds: 100_000,
+    tolerance: 0.1,
     complete: sizes.length === fakeRequest.sizes.length,
     interruptions: 0,
     problem: null,

@@ -192,6 +192,8 @@ export interface LabResult {
   /** The least step of the clock that was seen. */
   readonly tickNanoseconds: number;
   readonly complete: boolean;
+  /** How far a growth may be from its law. */
+  readonly tolerance: number;
   /** How often times were dropped and taken again, as the machine was busy with something else. */
   readonly interruptions: number;
   /** Null where all went well. The rows of the sizes before are sound. */

@@ -127,6 +127,7 @@ export function labResult(rows: readonly LabRow[]): LabResult {
   return {
     request,
     tickNanoseconds: 100_000,
+    tolerance: 0.1,
     interruptions: 0,
     problem: null,
     complete: true,

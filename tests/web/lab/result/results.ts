@@ -104,8 +104,6 @@ export function rowOf(
 }
 
 export const resultOf = (rows: readonly LabRow[], more: Partial<LabResult> = {}): LabResult => ({
-  interruptions: 0,
-  problem: null,
   request: {
     workload: 'many-children',
     designs: [...new Set(rows.map(({ design }) => design))],
@@ -116,6 +114,9 @@ export const resultOf = (rows: readonly LabRow[], more: Partial<LabResult> = {})
   },
   tickNanoseconds: 100,
   complete: true,
+  tolerance: 0.1,
+  interruptions: 0,
+  problem: null,
   rows,
   growths: [],
   ...more,

@@ -20,15 +20,10 @@ export interface GrowthTable {
   }[];
 }
 
-/** An exponent this far from its theory still agrees: sizes are finite, and `+ 1` bends small ones. */
-export const TOLERANCE = 0.1;
-
-/** What theory says of a growth that was found. A logarithmic law is a bound: less is fine. */
-export function verdictOf({ found, expected, logarithmic }: LabGrowth): Verdict {
+/** What theory says of a growth that was found; the engine has judged it. */
+export function verdictOf({ expected, lawful }: LabGrowth): Verdict {
   if (expected === null) return 'no-law';
-  const over = found - expected;
-  const holds = logarithmic ? over <= TOLERANCE : Math.abs(over) <= TOLERANCE;
-  return holds ? 'holds' : 'fails';
+  return lawful ? 'holds' : 'fails';
 }
 
 /** All growths as a table: columns with a law first. */

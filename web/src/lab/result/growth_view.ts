@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LabResult } from '../../engine/lab_types.ts';
-import { TOLERANCE, growthTable } from './growth_rows.ts';
+import type { LabGrowth, LabResult } from '../../engine/lab_types.ts';
+import { growthTable } from './growth_rows.ts';
 import type { GrowthCell } from './growth_rows.ts';
 import { measure } from './measures.ts';
 import { growthText, slopeText, theoryText } from './result_words.ts';
@@ -37,7 +37,7 @@ export function growthView(result: LabResult, words: ResultWords): TemplateResul
         </tbody>
       </table>
     </div>
-    <p class="note">${say('slopesNote', { unit: words.unit, tolerance: TOLERANCE })}</p>`;
+    <p class="note">${say('slopesNote', { unit: words.unit, tolerance: result.tolerance })}</p>`;
 }
 
 function growthCell(cell: GrowthCell | null, words: ResultWords): TemplateResult {
@@ -61,8 +61,7 @@ function growthCell(cell: GrowthCell | null, words: ResultWords): TemplateResult
 }
 
 /** The interval of a slope of times, where the engine gives one. */
-function intervalOf(growth: object): TemplateResult | typeof nothing {
-  const { low, high } = growth as { low?: number | null; high?: number | null };
-  if (typeof low !== 'number' || typeof high !== 'number') return nothing;
+function intervalOf({ low, high }: LabGrowth): TemplateResult | typeof nothing {
+  if (low === null || high === null) return nothing;
   return html`<small>[${slopeText(low)}, ${slopeText(high)}]</small>`;
 }

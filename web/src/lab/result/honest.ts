@@ -6,16 +6,15 @@ import { sizesOf } from './series.ts';
 /** What the numbers are worth, a sentence each. */
 export function honestNotes(result: LabResult, words: ResultWords): readonly string[] {
   const { say, language, n } = words;
-  const { rows, request, complete, tickNanoseconds } = result;
+  const { rows, request, complete, interruptions, tickNanoseconds } = result;
   const walks = rows.flatMap((row) => row.walks);
   const operations = rows.flatMap((row) => row.operations);
   const samples = walks.flatMap((walk) => walk.complete?.samples.length ?? []);
   const isSampled = walks.some((walk) => walk.pagesCounted < walk.pagesInAll);
   const [done, asked] = [sizesOf(result).length, request.sizes.length];
-  const hidden = interruptionsOf(result);
   return [
     complete ? '' : say('stopped', { done: n(done), asked: n(asked) }),
-    hidden > 0 ? say('hidden', { times: n(hidden) }) : '',
+    interruptions > 0 ? say('hidden', { times: n(interruptions) }) : '',
     say('exact', { seed: String(request.seed) }),
     isSampled ? say('pagesSampled') : '',
     samples.length > 0
@@ -27,11 +26,4 @@ export function honestNotes(result: LabResult, words: ResultWords): readonly str
     operations.some(({ onlyWarmUp, time }) => onlyWarmUp && time !== null) ? say('onlyWarmUp') : '',
     say('notModelled'),
   ].filter((note) => note !== '');
-}
-
-/** How often the page was out of sight while it measured, as far as the driver tells. */
-function interruptionsOf(result: object): number {
-  const { interruptions } = result as { interruptions?: unknown };
-  if (Array.isArray(interruptions)) return interruptions.length;
-  return typeof interruptions === 'number' ? interruptions : 0;
 }
