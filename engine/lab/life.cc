@@ -32,11 +32,12 @@ void Life::advance(const Clock& clock, double deadline) {
   const std::uint64_t stretch = std::max<std::uint64_t>(1, kCostBetweenLooks / phase.cost);
   const double start = clock();
   double now = start;
-  while (turn_ < phase.times && now < deadline) {
+  while (turn_ < phase.times) {
     const std::uint64_t end = std::min(phase.times, turn_ + stretch);
     phase.run(turn_, end);
     turn_ = end;
     now = clock();
+    if (now >= deadline) break;
   }
   nanoseconds_ += now - start;
   if (turn_ == phase.times) finish_phase();

@@ -81,8 +81,8 @@ WorkloadInfo many_children() {
                  {"parent", [](std::uint64_t process, const mm::Page&) { return process == 0; }},
                  {"child", [](std::uint64_t process, const mm::Page&) { return process != 0; }}},
       //                                    scan entries list chains tree reuse
-      .laws = {{"walk parent", "visited", {1, 0, 1, 1, 1, 1}},
-               {"walk child", "visited", {1, 0, 1, 0, 0, 0}},
+      .laws = {{"walk child", "visited", {1, 0, 1, 0, 0, 0}},
+               {"walk parent", "visited", {1, 0, 1, 1, 1, 1}},
                {"fork", "links", {none, none, 0, 0, 0, 0}},
                {"fork", "added", {none, 0, none, none, none, none}},
                {"objects", "anon_vma", {none, none, 0, 1, 1, 1}},

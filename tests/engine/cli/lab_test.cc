@@ -17,12 +17,10 @@ TEST_F(LabCommand, AloneListsTheWorkloads) {
   const Outcome outcome = rmap("lab");
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.err, "");
-  EXPECT_EQ(outcome.out.rfind("many-children\n  many children (Rik van Riel, 5beb49305251, 2010)\n"
-                              "  children  100  (1 to 1000)\n"
-                              "  pages     100  (1 to 1000)\n"
-                              "  --sweep: children 10 30 100 300 1000\n\n",
-                              0),
-            0u);
+  EXPECT_TRUE(has(outcome.out, "many-children\n  many children (Rik van Riel, 5beb49305251, 2010)\n"
+                               "  children  100  (1 to 1000)\n"
+                               "  pages     100  (1 to 1000)\n"
+                               "  --sweep: children 10 30 100 300 1000\n\n"));
 }
 
 TEST_F(LabCommand, PrintsTablesOfEachSizeAndHowThingsGrow) {
@@ -47,10 +45,10 @@ TEST_F(LabCommand, JsonIsOneLine) {
 }
 
 TEST_F(LabCommand, ScriptIsAScenarioThatRuns) {
-  write("script.rmap", rmap("lab fork-chain --sizes 5 --script").out);
+  write("script.rmap", rmap("lab many-children --sizes 5 --script").out);
   const Outcome outcome = rmap("run --design anon-vma script.rmap");
   EXPECT_EQ(outcome.status, 0);
-  EXPECT_TRUE(has(outcome.out, "walk P5 heap[0]"));
+  EXPECT_TRUE(has(outcome.out, "walk C1 heap[0]"));
 }
 
 struct Mistake {
@@ -60,7 +58,7 @@ struct Mistake {
 
 TEST_F(LabCommand, SaysWhatIsWrong) {
   constexpr Mistake kMistakes[] = {
-      {"many-childs", "; did you mean many-children?\n"},
+      {"many-childern", "; did you mean many-children?\n"},
       {"many-children --designs anon-vm", "; did you mean anon-vma?\n"},
       {"many-children --set pags=3", "has no parameter \"pags\"; did you mean pages?\n"},
       {"many-children --szes 3", "rmap lab: there is no option --szes; did you mean --sizes?\n"},

@@ -26,7 +26,7 @@ struct Mistake {
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 
 const Mistake kMistakes[] = {
-    {"unknown-workload", "workload", "there is no workload \"x\"; there are many-children, ",
+    {"unknown-workload", "workload", "there is no workload \"x\"; there are ",
      [](lab::RequestText& text) { text.workload = "x"; }},
     {"unknown-workload", "workload", "there is no workload \"\"",
      [](lab::RequestText& text) { text.workload.clear(); }},

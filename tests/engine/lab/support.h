@@ -17,7 +17,7 @@ inline lab::RequestText small() {
   text.designs = {"process-scan", "anon-vma", "interval-tree"};
   text.sizes = {3, 6};
   text.parameters = {{"pages", 4}};
-  text.seconds = 0.5;
+  text.seconds = 100;
   return text;
 }
 

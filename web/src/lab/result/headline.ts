@@ -1,5 +1,6 @@
 import type { LabResult } from '../../engine/lab_types.ts';
 import { unitWord } from '../../ui/unit_words.ts';
+import { labWord } from '../words/lab_words.ts';
 import { firstMeasure } from './measures.ts';
 import { slopeText } from './result_words.ts';
 import type { NamedDesign, ResultWords } from './result_words.ts';
@@ -40,7 +41,7 @@ export function headline(
   const slope = slopeOf(most.series.points, false) ?? 0;
   const isWalk = measure.count === 'visited';
   return words.say(isWalk ? 'headlineWalk' : 'headline', {
-    title: isWalk ? words.what(measure.what) : words.title(measure),
+    title: isWalk ? groupOf(measure.what, words) : words.title(measure),
     growing: slope > 0.5 ? words.say('growing', { slope: slopeText(slope) }) : '',
     n: words.n(n),
     unit: words.unit,
@@ -49,6 +50,11 @@ export function headline(
     least: namesOf(least.series, words),
     leastValue: part(least),
   });
+}
+
+/** Whose pages a walk is about: “the parent’s pages” of `walk parent`. */
+function groupOf(what: string, words: ResultWords): string {
+  return labWord('group', what.replace(/^walk /, ''), words.language);
 }
 
 /** One name, or several in a list: those are equal. */

@@ -13,7 +13,7 @@ const en = {
   kernelBytes: 'bytes the kernel keeps for reverse maps',
 
   headlineWalk:
-    'At {n} {unit}, a {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
+    'At {n} {unit}, a walk of {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
   headline:
     'At {n} {unit}, {title}: {mostValue} under {most}{growing}, {leastValue} under {least}.',
   growing: ' (growing with n^{slope})',
@@ -115,7 +115,7 @@ const zh: Readonly<Record<ResultKey, string>> = {
   kernelBytes: '内核为反向映射保留的字节数',
 
   headlineWalk:
-    '{unit}为 {n} 时，{title}一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
+    '{unit}为 {n} 时，从{title}出发遍历一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
   headline: '{unit}为 {n} 时，{title}：{most} 是 {mostValue}{growing}，{least} 是 {leastValue}。',
   growing: '（随 n^{slope} 增长）',
 
