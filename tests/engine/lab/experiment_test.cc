@@ -265,7 +265,8 @@ class Liar final : public rmap::ReverseMap {
   void dup(mm::Page*, mm::PteSlot*) override {}
   void remove(mm::Page*, mm::PteSlot*) override {}
   void reuse(mm::Page*, mm::Vma*) override {}
-  rmap::WalkCounts walk(const mm::Page*) const override { return {.visited = 1, .lookups = 1, .mapped = 1}; }
+  rmap::WalkCounts walk(const mm::Page*) const override { return {}; }
+  rmap::WalkCounts walk_each(rmap::Pages) const override { return {}; }
   void walk(const mm::Page*, rmap::WalkRecorder&) const override {}
 };
 
@@ -284,8 +285,9 @@ class LiarInTime final : public rmap::ReverseMap {
   void dup(mm::Page*, mm::PteSlot*) override {}
   void remove(mm::Page*, mm::PteSlot*) override {}
   void reuse(mm::Page*, mm::Vma*) override {}
-  rmap::WalkCounts walk(const mm::Page* page) const override {
-    rmap::WalkCounts counts = honest_->walk(page);
+  rmap::WalkCounts walk(const mm::Page* page) const override { return honest_->walk(page); }
+  rmap::WalkCounts walk_each(rmap::Pages pages) const override {
+    rmap::WalkCounts counts = honest_->walk_each(pages);
     counts.visited /= 2;
     return counts;
   }
