@@ -40,7 +40,7 @@ struct WalkRow {
   const char* group;
   WalkSums sums;
   Timing complete;
-  Timing stop;  // of the first group alone; nothing where the design does not know when it has found all
+  Timing stop;  // nothing where the design does not know when it has found all; see Trial::Lap
 };
 
 struct OperationRow {

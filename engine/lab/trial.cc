@@ -11,6 +11,8 @@ namespace {
 // So much effort, or so many pages, between two looks at the clock: some hundred microseconds.
 constexpr std::uint64_t kEffortBetweenLooks = 200'000;
 constexpr std::uint32_t kPagesBetweenLooks = 1000;
+// So few leave time for the stopped walks of all groups.
+constexpr std::size_t kFewDesigns = 3;
 
 bool can_stop(const rmap::DesignInfo& design) {
   const Way way = way_of(design, false);
@@ -40,7 +42,8 @@ void Trial::find_pages() {
     walks_.emplace_back(*pages_, group, request_.seed);
     if (walks_[group].sums().pages_in_all == 0) continue;
     laps_.push_back({group, false});
-    if (group == 0 && can_stop(design_)) laps_.push_back({group, true});
+    const bool has_time = group == 0 || request_.designs.size() <= kFewDesigns;
+    if (has_time && can_stop(design_)) laps_.push_back({group, true});
   }
   walk_samplers_.resize(laps_.size());
   forget_warm_up();

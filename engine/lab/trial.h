@@ -12,8 +12,8 @@ class Trial {
   // Its parts outlive it.
   Trial(const Request& request, const Sizes& sizes, const rmap::DesignInfo& design);
 
-  // A kind of walk that is timed: of a group's pages, complete or stopped. Stopped walks are those of
-  // the first group alone.
+  // A kind of walk that is timed: of a group's pages, complete or stopped. Where many designs are
+  // compared, stopped walks are those of the first group alone.
   struct Lap {
     std::size_t group;
     bool stop;

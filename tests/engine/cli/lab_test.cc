@@ -67,7 +67,7 @@ TEST_F(LabCommand, SaysWhatIsWrong) {
       {"many-children --sizes", "rmap lab: --sizes wants a value\n"},
       {"many-children --set pages", "rmap lab: --set wants PARAMETER=NUMBER, as in --set pages=100\n"},
       {"many-children --seed x", "rmap lab: --seed wants a number\n"},
-      {"many-children --seconds 0", "rmap lab: seconds: more than 0, and no more than 600\n"},
+      {"many-children --seconds -1", "rmap lab: seconds: from 0, which only counts, to 600\n"},
       {"many-children --sizes 3 --sweep", "rmap lab: --sizes and --sweep: one of them\n"},
       {"many-children --json=1", "rmap lab: --json takes no value\n"},
       {"many-children fork-chain", "rmap lab: \"fork-chain\" is one workload too many\n"},

@@ -45,8 +45,8 @@ const Mistake kMistakes[] = {
     {"size", "sizes", "children: whole", [](lab::RequestText& text) { text.sizes = {kNotANumber}; }},
     {"seed", "seed", "seed: a whole number", [](lab::RequestText& text) { text.seed = -1; }},
     {"seed", "seed", "seed: a whole number", [](lab::RequestText& text) { text.seed = 0.5; }},
-    {"seconds", "seconds", "seconds: more than 0", [](lab::RequestText& text) { text.seconds = 0; }},
-    {"seconds", "seconds", "seconds: more than 0", [](lab::RequestText& text) { text.seconds = 601; }},
+    {"seconds", "seconds", "seconds: from 0", [](lab::RequestText& text) { text.seconds = -1; }},
+    {"seconds", "seconds", "seconds: from 0", [](lab::RequestText& text) { text.seconds = 601; }},
     {"seconds", "seconds", "seconds", [](lab::RequestText& text) { text.seconds = kNotANumber; }},
 };
 

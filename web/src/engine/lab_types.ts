@@ -119,7 +119,7 @@ export interface LabWalk {
   readonly pageTableLevels: number;
   readonly locks: LabLocks;
   readonly complete: LabTiming | null;
-  /** Of the first group alone; null where the design does not know when it has found all. */
+  /** Null for all groups but the first where many designs are compared, and where the design does not know when it has found all. */
   readonly stop: LabTiming | null;
 }
 
