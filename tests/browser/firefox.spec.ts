@@ -148,6 +148,8 @@ test('Cancel is answered soon, with what is finished', async ({ page }) => {
     return performance.now() - from;
   });
   console.log(`cancelled in ${taken.toFixed(0)} ms (target 100 ms)`);
+  // Ten times that is no busy machine, but a mistake of ours.
+  expect(taken).toBeLessThan(1000);
   await expect(lab.getByText('Stopped. What was finished is shown: 1 of 2 sizes.')).toBeVisible();
   const { rows, complete } = await resultOf(lab);
   expect(rows.map(({ size }) => size)).toEqual([2]);
