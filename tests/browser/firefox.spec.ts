@@ -63,6 +63,9 @@ test('a lesson’s player goes one step, and to a place', async ({ page }) => {
   await player.locator('.strip button').filter({ hasText: 'write GC heap[2]' }).click();
   await expect(nowOf(player)).toHaveText('write GC heap[2]');
   await expect(player.locator('.figure svg.grid')).toContainText('GC');
+  // Symptom: white bars across the dark page, where the system has no dark scroll bars of its own.
+  const strip = player.locator('.strip').first();
+  expect(await strip.evaluate((e) => getComputedStyle(e).scrollbarColor)).not.toBe('auto');
   await page.screenshot({ path: picture('firefox-lesson') });
 });
 
