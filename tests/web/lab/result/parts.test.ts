@@ -187,6 +187,17 @@ describe('the sentence', () => {
     );
   });
 
+  it('called VMAs “chain entries”, as pte_chain had as many', () => {
+    const rows = [
+      rowOf('pte-chain', 10, 5),
+      rowOf('anon-vma', 10, 5),
+      rowOf('process-scan', 10, 50),
+    ];
+    const text = headline(resultOf(rows), designs, words);
+    expect(text).toContain('50 page-table entries under process scan');
+    expect(text).toMatch(/and at 5 under pte_chain and anon_vma/);
+  });
+
   it('is not there where nothing is compared, or all is equal', () => {
     expect(headline(resultOf([rowOf('anon-vma', 10, 5)]), designs, words)).toBe('');
     const equal = [rowOf('anon-vma', 10, 5), rowOf('pte-chain', 10, 5)];

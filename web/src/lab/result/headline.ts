@@ -31,12 +31,16 @@ export function headline(
   const [least, most] = [ends[0], ends.at(-1)];
   if (least === undefined || most === undefined || least === most) return '';
   const part = ({ series, point }: Ending): string => {
-    const first = series.designs[0] ?? '';
     const { value } = point.value;
-    const visits = designs.find(({ id }) => id === first)?.visits ?? '';
-    const isVisits = measure.count.startsWith('visited');
     const text = words.value(value, measure.kind);
-    return isVisits && visits !== '' ? `${text} ${unitWord(visits, value, words.language)}` : text;
+    if (!measure.count.startsWith('visited')) return text;
+    // Designs with equal numbers may look at different things: then there is no word for both.
+    const units = new Set(
+      series.designs.map((id) => designs.find((each) => each.id === id)?.visits),
+    );
+    const [visits] = units;
+    if (visits === undefined || units.size > 1) return text;
+    return `${text} ${unitWord(visits, value, words.language)}`;
   };
   const slope = slopeOf(most.series.points, false) ?? 0;
   const isWalk = measure.count === 'visited';
