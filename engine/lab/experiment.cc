@@ -194,7 +194,7 @@ void Experiment::warm_up() {
 void Experiment::time() {
   if (round_.empty()) return go_to(Step::ending);
   Trial& trial = *trials_[round_[at_].first];
-  trial.time(round_[at_].second, clock_);
+  trial.time(round_[at_].second, clock_, batch_nanoseconds_);
   if (trial.is_wrong()) return fail(trial);
   if (++at_ < round_.size()) return;
   last_round_ = pace_.elapsed_in_size(clock_()) - round_started_;

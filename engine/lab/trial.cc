@@ -19,6 +19,14 @@ bool can_stop(const rmap::DesignInfo& design) {
   return way != Way::scan && way != Way::entries;
 }
 
+// How many walks take about as long as a batch should, if so many took less: straight to the goal
+// once the clock has seen something of it.
+std::uint64_t longer(std::uint64_t walks, double took, double batch_nanoseconds) {
+  const double growth = took > batch_nanoseconds / 16 ? 1.15 * batch_nanoseconds / took : 4;
+  return static_cast<std::uint64_t>(
+      std::ceil(static_cast<double>(walks) * std::clamp(growth, 1.1, 4.0)));
+}
+
 }  // namespace
 
 Trial::Trial(const Request& request, const Sizes& sizes, const rmap::DesignInfo& design)
@@ -97,20 +105,23 @@ bool Trial::warm_up(std::size_t lap, const Clock& clock, double batch_nanosecond
   if (!walks_[laps_[lap].group].walk(walks, laps_[lap].stop)) is_wrong_ = true;
   const double took = clock() - start;
   if (took >= batch_nanoseconds) return true;
-  // Straight to the goal once the clock has seen something of it.
-  const double growth = took > batch_nanoseconds / 16 ? 1.15 * batch_nanoseconds / took : 4;
-  walks = static_cast<std::uint64_t>(
-      std::ceil(static_cast<double>(walks) * std::clamp(growth, 1.1, 4.0)));
+  walks = longer(walks, took, batch_nanoseconds);
   return false;
 }
 
-void Trial::time(std::size_t lap, const Clock& clock) {
-  const std::uint64_t walks = walks_per_batch_[lap];
+// A batch may have become quicker since it was warmed up: a browser has compiled it better meanwhile,
+// or other work has ended. Against a coarse clock it is then too short for a sample.
+void Trial::time(std::size_t lap, const Clock& clock, double batch_nanoseconds) {
+  std::uint64_t& walks = walks_per_batch_[lap];
   const double start = clock();
   const bool is_right = walks_[laps_[lap].group].walk(walks, laps_[lap].stop);
   const double took = clock() - start;
   if (!is_right) is_wrong_ = true;
-  walk_samplers_[lap].add(took, walks, 0);
+  if (took < batch_nanoseconds / 2) {
+    walks = longer(walks, took, batch_nanoseconds);
+  } else {
+    walk_samplers_[lap].add(took, walks, 0);
+  }
 }
 
 bool Trial::end(const Clock& clock, double deadline) {

@@ -25,8 +25,9 @@ class Trial {
   const std::vector<Lap>& laps() const { return laps_; }
   // One batch of walks, not counted: finds out how many take long enough.
   bool warm_up(std::size_t lap, const Clock& clock, double batch_nanoseconds);
-  // One batch of walks, which is a sample.
-  void time(std::size_t lap, const Clock& clock);
+  // One batch of walks, which is a sample; or, where it took less than half of what it should, none,
+  // and the next is longer.
+  void time(std::size_t lap, const Clock& clock, double batch_nanoseconds);
   bool end(const Clock& clock, double deadline);
 
   // --- then from the start again, as often as there is time, for samples of the operations --- no

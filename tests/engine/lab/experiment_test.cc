@@ -95,6 +95,23 @@ std::vector<const rmap::DesignInfo*> order_of_timing(std::uint64_t seed) {
   return order;
 }
 
+// A batch that was long enough while it warmed up can be too short later: in Firefox samples had 8 ticks.
+TEST(Experiment, ABatchOfLessThanHalfItsTimeIsNoSample) {
+  const lab::Request asked = request(small());
+  lab::Trial trial(asked, {3, 2}, *rmap::find_design("anon-vma"));
+  double now = 0;
+  double step = 100;
+  const lab::Clock clock = [&] { return now += step; };
+  while (!trial.build(clock, now + 1e9)) {
+  }
+  while (!trial.count(clock, now + 1e9)) {
+  }
+  trial.time(0, clock, 2 * step + 1);
+  EXPECT_EQ(trial.samples_of_walks(0), 0u);
+  trial.time(0, clock, 2 * step);
+  EXPECT_EQ(trial.samples_of_walks(0), 1u);
+}
+
 TEST(Experiment, EveryRoundHasEachKindOfWalkOnce) {
   // process-scan: any, parent, child. The others stop as well: few designs leave time for that.
   constexpr std::size_t kRound = 3 + 6 + 6;
