@@ -52,6 +52,8 @@ std::variant<lab::Request, lab::Problem> read_request(const val& request) {
   }
   text.seed = request["seed"].as<double>();
   text.seconds = request["seconds"].as<double>();
+  const val script = request["script"];
+  if (script.isString()) text.script = script.as<std::string>();
   return lab::check(text);
 }
 
@@ -65,10 +67,7 @@ std::string check_lab(const val& request, double limit) {
 std::string lab_script(const val& request) {
   const auto checked = read_request(request);
   const auto* sound = std::get_if<lab::Request>(&checked);
-  if (sound == nullptr) return {};
-  lab::Sizes sizes = sound->sizes;
-  sizes[0] = sound->sweep[0];
-  return sound->workload->script(sizes);
+  return sound == nullptr ? std::string() : lab::script_of(*sound);
 }
 
 // A request that was checked before: what is wrong with it by now is a mistake of the page.

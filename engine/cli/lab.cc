@@ -42,12 +42,6 @@ void run_to_end(::lab::Experiment& experiment) {
   if (is_watched) std::cerr << "\r\033[K" << std::flush;
 }
 
-std::string script_of(const ::lab::Request& request) {
-  ::lab::Sizes sizes = request.sizes;
-  sizes[0] = request.sweep[0];
-  return request.workload->script(sizes);
-}
-
 }  // namespace
 
 int lab(Arguments arguments) {

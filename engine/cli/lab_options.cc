@@ -14,8 +14,17 @@ using Words = std::vector<std::string_view>;
 constexpr std::array<std::string_view, 8> kOptions = {
     "--designs", "--sizes", "--sweep", "--set", "--seed", "--seconds", "--json", "--script"};
 
+constexpr std::string_view kReadersOwn = "scenario";
+constexpr std::string_view kStandardInput = "-";
+
 std::optional<LabOptions> complain(const std::string& message) {
   std::cerr << "rmap lab: " << message << "\nTry rmap lab --help\n";
+  return {};
+}
+
+// As other commands tell it: FILE:LINE:COLUMN: MESSAGE.
+std::optional<LabOptions> complain_of_scenario(const std::string& file, const lab::Problem& problem) {
+  std::cerr << file << ":" << problem.message << "\n";
   return {};
 }
 
@@ -79,12 +88,14 @@ class Parser {
     if (option == "--set") return take_parameter(value_of(option));
     if (option == "--seed") return take_number(option, text.seed);
     if (option == "--seconds") return take_number(option, text.seconds);
-    if (word.starts_with("-")) {
+    if (word.starts_with("-") && word != kStandardInput) {
       problem = "there is no option " + std::string(option) + did_you_mean(option, kOptions);
-    } else if (!text.workload.empty()) {
-      problem = "\"" + std::string(word) + "\" is one workload too many";
-    } else {
+    } else if (text.workload.empty()) {
       text.workload = word;
+    } else if (text.workload == kReadersOwn && options.file.empty()) {
+      options.file = word;
+    } else {
+      problem = "\"" + std::string(word) + "\" is one workload too many";
     }
   }
 
@@ -167,8 +178,15 @@ std::optional<LabOptions> parse_lab_options(Arguments arguments) {
     if (!arguments.empty()) return complain("which workload? rmap lab alone lists them");
     return parser.options;
   }
+  if (parser.text.workload == kReadersOwn) {
+    if (parser.options.file.empty()) return complain("which scenario? rmap lab scenario FILE");
+    const std::optional<std::string> script = read_text("lab", parser.options.file);
+    if (!script) return {};
+    parser.text.script = *script;
+  }
   const auto checked = lab::check(parser.text);
   if (const auto* problem = std::get_if<lab::Problem>(&checked)) {
+    if (problem->field == "script") return complain_of_scenario(parser.options.file, *problem);
     return complain(message_of(*problem, parser.text));
   }
   parser.options.request = std::get<lab::Request>(checked);

@@ -8,6 +8,7 @@ namespace cli {
 // What `rmap lab` was asked for.
 struct LabOptions {
   std::optional<lab::Request> request;  // none: list the workloads
+  std::string file;  // of the reader's own scenario; - is standard input
   bool wants_json = false;
   bool wants_script = false;
 };

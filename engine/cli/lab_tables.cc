@@ -108,11 +108,22 @@ void print_growths(std::ostream& out, const lab::Result& result) {
   if (!is_lawful) out << "  (!) not as expected\n";
 }
 
+void print_sizes(std::ostream& out, const lab::Row& row, const lab::WorkloadInfo& workload) {
+  for (std::size_t i = 0; i < workload.parameters.size(); ++i) {
+    out << (i == 0 ? "" : ", ") << workload.parameters[i].id << " " << row.sizes[i];
+  }
+  out << "\n";
+}
+
 }  // namespace
 
 void print_workloads(std::ostream& out) {
   for (const lab::WorkloadInfo& workload : lab::workloads()) {
     out << workload.id << "\n  " << workload.name << " (" << workload.source << ")\n";
+    if (workload.is_readers_own()) {
+      out << "  rmap lab " << workload.id << " FILE\n\n";
+      continue;
+    }
     std::vector<Cells> table;
     for (const lab::Parameter& parameter : workload.parameters) {
       table.push_back({parameter.id, std::to_string(parameter.usual),
@@ -137,10 +148,7 @@ void print_result(std::ostream& out, const lab::Result& result) {
     std::vector<const lab::Row*> rows;
     for (std::size_t i = 0; i < designs; ++i) rows.push_back(&result.rows[first + i]);
     out << "\n";
-    for (std::size_t i = 0; i < workload.parameters.size(); ++i) {
-      out << (i == 0 ? "" : ", ") << workload.parameters[i].id << " " << rows[0]->sizes[i];
-    }
-    out << "\n";
+    if (!workload.is_readers_own()) print_sizes(out, *rows[0], workload);
     for (std::size_t group = 0; group < workload.groups.size(); ++group) {
       out << "\n";
       print_walks(out, rows, group);

@@ -22,8 +22,9 @@ constexpr Command kCommands[] = {
     {"designs", "", "list the designs", cli::designs},
     {"golden", " --design ID FILE", "replay a trace of the real kernel, print what became of it",
      cli::golden},
-    {"lab", " [WORKLOAD [OPTION]...]",
-     "measure a workload under designs; without WORKLOAD: list them.\n"
+    {"lab", " [WORKLOAD [FILE] [OPTION]...]",
+     "measure a workload under designs; without WORKLOAD: list them. FILE is the scenario\n"
+     "      that the workload \"scenario\" runs, to walk all pages that are mapped at its end.\n"
      "      --designs ID,...        the usual: all seven\n"
      "      --sizes N,... | --sweep values of its first parameter, or those that show how it grows\n"
      "      --set PARAMETER=N       of the others; may be repeated\n"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lab/own_scenario.h"
+
 namespace lab {
 namespace {
 
@@ -153,7 +155,10 @@ void Experiment::step_on(double deadline) {
 }
 
 void Experiment::build(double deadline) {
-  if (!trials_[at_]->build(clock_, deadline) || ++at_ < trials_.size()) return;
+  const Trial& trial = *trials_[at_];
+  if (!trials_[at_]->build(clock_, deadline)) return;
+  if (trial.mistake() != nullptr) return stop(problem_of(*trial.mistake(), &trial.design()));
+  if (++at_ < trials_.size()) return;
   pace_.note_building(pace_.elapsed_in_size(clock_()));
   go_to(Step::counting);
 }
@@ -249,8 +254,15 @@ void Experiment::end_size() {
 
 void Experiment::fail(const Trial& trial) {
   const std::string design = trial.design().id;
-  result_.problem = {"wrong-walk", "designs",
-                     "a walk under " + design + " did not find what maps its page: its times mean nothing"};
+  stop({.code = "wrong-walk",
+        .field = "designs",
+        .message = "a walk under " + design +
+                   " did not find what maps its page: its times mean nothing",
+        .chinese = {}});
+}
+
+void Experiment::stop(Problem problem) {
+  result_.problem = std::move(problem);
   trials_.clear();
   go_to(Step::finished);
 }

@@ -65,6 +65,7 @@ class Experiment {
   void repeat(double deadline);
   void end_size();
   void fail(const Trial& trial);
+  void stop(Problem problem);
   void go_to(Step step);
   // What step follows the one whose rounds are over, once their samples are sure to count.
   void settle();

@@ -22,8 +22,11 @@ double cost_of(const Phase& phase) {
 
 }  // namespace
 
-Life::Life(const WorkloadInfo& workload, const Sizes& sizes, const rmap::DesignInfo& design)
-    : stage_(design), phases_(workload.tell(stage_, sizes)), walk_phase_(find_walks(phases_)) {}
+Life::Life(const WorkloadInfo& workload, const Sizes& sizes, const rmap::DesignInfo& design,
+           const scenario::Script* script)
+    : stage_(script == nullptr ? Stage(design) : Stage(design, *script)),
+      phases_(workload.tell(stage_, sizes)),
+      walk_phase_(find_walks(phases_)) {}
 
 void Life::advance(const Clock& clock, double deadline) {
   if (is_over() || is_at_walks()) return;

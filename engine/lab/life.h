@@ -22,8 +22,9 @@ struct PhaseCost {
 // played in slices, so that whoever drives it stays free to show progress or to stop.
 class Life {
  public:
-  // `workload` outlives it.
-  Life(const WorkloadInfo& workload, const Sizes& sizes, const rmap::DesignInfo& design);
+  // `workload` outlives it, and so does `script`: the reader's own scenario where that is the workload.
+  Life(const WorkloadInfo& workload, const Sizes& sizes, const rmap::DesignInfo& design,
+       const scenario::Script* script = nullptr);
 
   // Plays on until the clock shows `deadline` or a phase ends; never beyond the moment of the walks.
   void advance(const Clock& clock, double deadline);

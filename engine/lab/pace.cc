@@ -8,14 +8,20 @@ namespace {
 // Counting and ending take about as long again as building, most times.
 constexpr double kBesidesBuilding = 2;
 
+// That are made in one life, about.
+std::uint64_t things_of(const Request& request, std::uint64_t size) {
+  if (request.workload->is_readers_own()) return request.own.things;
+  Sizes sizes = request.sizes;
+  sizes[0] = size;
+  const Footprint all = request.workload->footprint(sizes);
+  return all.processes + all.vmas + all.pages + all.entries + all.chains;
+}
+
 }  // namespace
 
 Pace::Pace(const Request& request) : time_asked_(request.seconds * 1e9) {
   for (const std::uint64_t size : request.sweep) {
-    Sizes sizes = request.sizes;
-    sizes[0] = size;
-    const Footprint all = request.workload->footprint(sizes);
-    const std::uint64_t things = all.processes + all.vmas + all.pages + all.entries + all.chains;
+    const std::uint64_t things = things_of(request, size);
     effort_.push_back(static_cast<double>(things * request.designs.size()));
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lab/own_scenario.h"
+
 namespace lab {
 namespace {
 
@@ -27,6 +29,8 @@ std::uint64_t bytes_at(const Request& request, std::uint64_t size) {
   Sizes sizes = request.sizes;
   sizes[0] = size;
   std::uint64_t bytes = 0;
+  for (const std::uint64_t each : request.own.bytes) bytes += each;
+  if (request.workload->is_readers_own()) return bytes;
   for (const rmap::DesignInfo* design : request.designs) {
     bytes += bytes_for(*request.workload, sizes, *design);
   }
@@ -105,7 +109,17 @@ std::variant<Request, Problem> check(const RequestText& text) {
   }
   request.seed = static_cast<std::uint64_t>(text.seed);
   request.seconds = text.seconds;
+  if (request.workload->is_readers_own()) {
+    if (const auto problem = take_scenario(request, text.script)) return *problem;
+  }
   return request;
+}
+
+std::string script_of(const Request& request) {
+  if (request.workload->is_readers_own()) return request.own.text;
+  Sizes sizes = request.sizes;
+  sizes[0] = request.sweep[0];
+  return request.workload->script(sizes);
 }
 
 std::uint64_t bytes_for(const Request& request) { return bytes_at(request, request.sweep.back()); }

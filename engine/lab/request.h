@@ -17,10 +17,14 @@ struct RequestText {
   std::map<std::string, double> parameters;  // the others, by their id
   double seed = 1;
   double seconds = 5;
+  std::string script;                        // the reader's own scenario, where that is the workload
 };
 
 // The request, sound, or what is wrong with it first.
 std::variant<Request, Problem> check(const RequestText& text);
+
+// The workload of a request as a scenario, at the least of the sizes that are swept.
+std::string script_of(const Request& request);
 
 // The memory of this platform that a request takes at most at a time, in bytes.
 std::uint64_t bytes_for(const Request& request);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,14 @@
 #include "lab/walks.h"
 
 namespace lab {
+
+// A reader's own scenario, and what its first run has shown: see own_scenario.h.
+struct OwnScenario {
+  std::string text;
+  std::shared_ptr<const scenario::Script> script;
+  std::vector<std::uint64_t> bytes;  // that it takes at most, under each design of the request
+  std::uint64_t things = 0;          // that it makes in all under one of them, about
+};
 
 // What somebody wants to know: a workload, under some designs, at some sizes.
 struct Request {
@@ -20,13 +29,15 @@ struct Request {
   // About how long each size takes, unless the least that it needs takes longer. 0: counts are all
   // that is wanted.
   double seconds = 5;
+  OwnScenario own;  // of the reader, where that is the workload
 };
 
 // Why a request is not run, or why a run has ended.
 struct Problem {
   std::string code;     // "unknown-workload", "size", "wrong-walk", …: the site has its own sentence for each
-  std::string field;    // "workload", "designs", "sizes", "seed", "seconds", or a parameter's id
+  std::string field;    // "workload", "designs", "sizes", "seed", "seconds", "script", or a parameter's id
   std::string message;  // an English sentence that helps
+  std::string chinese = {};  // the same in Chinese: of a reader's scenario alone, whose mistakes are many
 };
 
 // A time, in nanoseconds for one operation.
@@ -94,7 +105,7 @@ struct Result {
   std::vector<Row> rows;  // what is finished: sizes rising, designs as asked for
   bool is_complete = false;
   std::uint64_t interruptions = 0;  // how often times were dropped, and taken again
-  std::optional<Problem> problem;   // a walk was wrong: nothing of its size is told
+  std::optional<Problem> problem;   // a walk was wrong, or a scenario: nothing of its size is told
 };
 
 // The result as JSON, in the shape of web/src/engine/lab_types.ts: the command line prints it and the

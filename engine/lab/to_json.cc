@@ -118,14 +118,17 @@ void write_request(JsonWriter& json, const Request& request) {
   for (std::size_t i = 1; i < workload.parameters.size(); ++i) {
     json.member(workload.parameters[i].id, request.sizes[i]);
   }
-  json.close('}').member("seed", request.seed).member("seconds", request.seconds).close('}');
+  json.close('}').member("seed", request.seed).member("seconds", request.seconds);
+  if (workload.is_readers_own()) json.member("script", request.own.text);
+  json.close('}');
 }
 
 void write(JsonWriter& json, const Problem& problem) {
   json.member("code", problem.code)
       .member("field", problem.field)
-      .member("message", problem.message)
-      .close('}');
+      .member("message", problem.message);
+  if (!problem.chinese.empty()) json.member("chinese", problem.chinese);
+  json.close('}');
 }
 
 void write(JsonWriter& json, const WorkloadInfo& workload) {

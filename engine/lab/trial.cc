@@ -30,10 +30,16 @@ std::uint64_t longer(std::uint64_t walks, double took, double batch_nanoseconds)
 }  // namespace
 
 Trial::Trial(const Request& request, const Sizes& sizes, const rmap::DesignInfo& design)
-    : request_(request),
-      sizes_(sizes),
-      design_(design),
-      life_(std::make_unique<Life>(*request.workload, sizes, design)) {}
+    : request_(request), sizes_(sizes), design_(design), life_(new_life()) {}
+
+std::unique_ptr<Life> Trial::new_life() const {
+  return std::make_unique<Life>(*request_.workload, sizes_, design_, request_.own.script.get());
+}
+
+const scenario::Diagnostic* Trial::mistake() const {
+  const scenario::Run* run = life_->stage().run();
+  return run == nullptr || run->diagnostics().empty() ? nullptr : &run->diagnostics().front();
+}
 
 bool Trial::build(const Clock& clock, double deadline) {
   while (!life_->is_at_walks() && clock() < deadline) life_->advance(clock, deadline);
@@ -145,7 +151,7 @@ bool Trial::is_alive(std::size_t goal) const {
 bool Trial::live_again(const Clock& clock, double deadline, double least_nanoseconds,
                        std::size_t goal) {
   if (fewest_samples_of_operations() >= goal) return true;
-  if (life_ == nullptr) life_ = std::make_unique<Life>(*request_.workload, sizes_, design_);
+  if (life_ == nullptr) life_ = new_life();
   while (is_alive(goal)) {
     if (clock() >= deadline) return false;
     life_->advance(clock, deadline);

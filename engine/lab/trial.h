@@ -42,6 +42,8 @@ class Trial {
 
   // Whether a walk has not found what it must: then nothing of this is worth telling.
   bool is_wrong() const { return is_wrong_; }
+  // Why a reader's scenario has stopped before its end, while it is built; null: it has not.
+  const scenario::Diagnostic* mistake() const;
   const rmap::DesignInfo& design() const { return design_; }
   double part_built() const { return life_->part_done(); }
   std::size_t samples_of_walks(std::size_t lap) const { return walk_samplers_[lap].samples(); }
@@ -49,6 +51,7 @@ class Trial {
   Row row() const;
 
  private:
+  std::unique_ptr<Life> new_life() const;
   void find_pages();
   void note_state();
   bool count_all(const Clock& clock, double deadline);

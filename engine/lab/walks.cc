@@ -30,8 +30,9 @@ void WalkSums::add(const rmap::WalkRecorder& recorder) {
 
 CountedWalk::CountedWalk(const Stage& stage, const mm::Page* page) {
   stage.machine().reverse_map().walk(page, recorder);
-  // A page of a file is held by the page cache as well.
-  const std::uint64_t entries = page->count - (page->address_space != nullptr ? 1 : 0);
+  // A page of a file is held by the page cache as well, one that came back from swap by the swap cache.
+  const std::uint64_t caches = (page->is_file() ? 1u : 0u) + (page->swap != nullptr ? 1u : 0u);
+  const std::uint64_t entries = page->count - caches;
   const rmap::WalkCounts& counts = recorder.counts();
   is_right = counts.mapped == entries && counts.visited >= counts.mapped;
 }

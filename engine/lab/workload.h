@@ -110,8 +110,11 @@ struct WorkloadInfo {
   std::vector<Group> groups;
   std::vector<Law> laws;
   std::vector<Phase> (*tell)(Stage& stage, const Sizes& sizes);  // `stage` outlives the phases
+  // Null where the reader brings the scenario, which says all of it.
   std::string (*script)(const Sizes& sizes);  // the same as a scenario, up to the walks
   Footprint (*footprint)(const Sizes& sizes);
+
+  bool is_readers_own() const { return script == nullptr; }
 };
 
 // All of them, in the order of their time.

@@ -1,8 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 import type { LabRequest, LabWorkload } from '../../web/src/engine/lab_types.ts';
+
+/** What stands for a scenario of the reader's own: as a file, and as the text in it. */
+export const ownScenario = {
+  path: fileURLToPath(new URL('own_scenario.rmap', import.meta.url)),
+  text: readFileSync(new URL('own_scenario.rmap', import.meta.url), 'utf8'),
+};
 
 /** What the lab is asked: the usual, but for what is told. */
 export function requestFor(workload: string, told: Partial<LabRequest> = {}): LabRequest {
-  return { workload, designs: [], sizes: [], parameters: {}, seed: 1, seconds: 5, ...told };
+  const script = workload === 'scenario' ? { script: ownScenario.text } : {};
+  return {
+    workload,
+    designs: [],
+    sizes: [],
+    parameters: {},
+    seed: 1,
+    seconds: 5,
+    ...script,
+    ...told,
+  };
 }
 
 /**
@@ -15,7 +34,8 @@ export function contendersFor(workload: LabWorkload, designs: readonly string[])
 
 /** The words that ask the command line the same: what is usual needs none. */
 export function wordsFor(request: LabRequest): string[] {
-  const words = ['lab', request.workload, '--json', '--seconds', String(request.seconds)];
+  const file = request.workload === 'scenario' ? [ownScenario.path] : [];
+  const words = ['lab', request.workload, ...file, '--json', '--seconds', String(request.seconds)];
   if (request.designs.length > 0) words.push('--designs', request.designs.join(','));
   if (request.sizes.length > 0) words.push('--sizes', request.sizes.join(','));
   for (const [id, value] of Object.entries(request.parameters))

@@ -20,8 +20,10 @@ describe.each(workloads)('$id', (workload) => {
       sizes: workload.sweep.slice(0, 2),
       seconds: 0,
     });
+    // A scenario of the reader's own has no other size.
+    const sizes = workload.id === 'scenario' ? 1 : 2;
     const inWasm = runInWasm(engine, request);
-    expect(inWasm.rows).toHaveLength(2 * request.designs.length);
+    expect(inWasm.rows).toHaveLength(sizes * request.designs.length);
     for (const { walks } of inWasm.rows) {
       for (const walk of walks) {
         expect(walk.mapped).toBeGreaterThan(0);

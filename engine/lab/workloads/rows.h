@@ -28,6 +28,7 @@ WorkloadInfo fork_chain();
 WorkloadInfo fork_exec_exit();
 WorkloadInfo many_children();
 WorkloadInfo mprotect_split();
+WorkloadInfo own_scenario();
 WorkloadInfo prefork_server();
 WorkloadInfo rmap_test_linear();
 WorkloadInfo rmap_test_many_vmas();

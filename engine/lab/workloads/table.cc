@@ -8,7 +8,7 @@ std::span<const WorkloadInfo> workloads() {
   static const std::vector<WorkloadInfo> all = {
       fork_exec_exit(),      exit_shells(),    rmap_test_linear(), rmap_test_random(),
       rmap_test_many_vmas(), shared_segment(), test_mmap3(),       many_children(),
-      prefork_server(),      fork_chain(),     mprotect_split()};
+      prefork_server(),      fork_chain(),     mprotect_split(), own_scenario()};
   return all;
 }
 

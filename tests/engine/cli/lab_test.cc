@@ -82,4 +82,25 @@ TEST_F(LabCommand, SaysWhatIsWrong) {
   }
 }
 
+TEST_F(LabCommand, RunsAScenarioOfYourOwn) {
+  write("own.rmap", "process P\nmmap P heap 3\nwrite P heap[*]\nfork P C\nexpect 1 == 2\n");
+  for (const char* arguments : {"lab scenario own.rmap --seconds 0 --designs anon-vma-chain",
+                                "lab --seconds 0 --designs anon-vma-chain scenario - <own.rmap"}) {
+    const Outcome outcome = rmap(arguments);
+    EXPECT_EQ(outcome.status, 0) << arguments;
+    EXPECT_EQ(outcome.err, "") << arguments;
+    EXPECT_TRUE(has(outcome.out, "  anon-vma-chain     2.00  2.00     2.00    2.00      3")) << outcome.out;
+  }
+}
+
+TEST_F(LabCommand, SaysWhereAScenarioIsWrong) {
+  write("own.rmap", "process P\nproces C\n");
+  const Outcome outcome = rmap("lab scenario own.rmap");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err.rfind("own.rmap:2:1: there is no statement \"proces\"", 0), 0u) << outcome.err;
+  EXPECT_TRUE(has(rmap("lab scenario").err, "rmap lab: which scenario? rmap lab scenario FILE\n"));
+  EXPECT_TRUE(has(rmap("lab scenario no.rmap").err, "rmap lab: cannot read no.rmap\n"));
+}
+
 }  // namespace

@@ -52,6 +52,7 @@ class ScriptParity : public testing::TestWithParam<rmap::DesignInfo> {};
 TEST_P(ScriptParity, AWorkloadsScriptBuildsWhatItsPhasesBuild) {
   const rmap::DesignInfo& design = *lab::find_contender(GetParam().id);
   for (const lab::WorkloadInfo& workload : lab::workloads()) {
+    if (workload.is_readers_own()) continue;  // it is the scenario
     const lab::Sizes sizes = small_sizes(workload);
     const std::string text = workload.script(sizes);
     const scenario::Script script = scenario::parse(text);
@@ -73,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(AllContenders, ScriptParity, testing_support::all_conte
 TEST(ScriptParity, ScriptsOfTheUsualSizesRunWithinTheBudgetOfAReader) {
   const rmap::DesignInfo& design = *lab::find_contender("anon-vma-counters");
   for (const lab::WorkloadInfo& workload : lab::workloads()) {
+    if (workload.is_readers_own()) continue;  // it is the scenario
     const std::string text = workload.script(testing_support::usual_sizes(workload));
     const scenario::Script script = scenario::parse(text);
     scenario::Run run(script, design);

@@ -32,6 +32,7 @@ TEST_P(WorkloadCosts, TheFootprintIsAboveWhatIsHeldAndNotTwiceAsMuch) {
   // What does not depend on the size: the first chunk of each type.
   constexpr std::uint64_t kAtLeast = 2u << 20;
   for (const lab::WorkloadInfo& workload : lab::workloads()) {
+    if (workload.is_readers_own()) continue;  // see own_scenario_test.cc
     for (const lab::Sizes& sizes : sizes_of(workload)) {
       const std::uint64_t told = lab::bytes_for(workload, sizes, design());
       lab::Life life(workload, sizes, design());

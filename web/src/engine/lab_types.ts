@@ -49,14 +49,19 @@ export interface LabRequest {
 /** Why a request is not run, or why a run has ended early. */
 export interface LabProblem {
   /**
-   * Of a request: `unknown-workload`, `unknown-design`, `unknown-parameter`, `size`, `seed`, `seconds`. Of a
-   * run: `wrong-walk`, a walk did not find what maps its page, so that its times mean nothing.
+   * Of a request: `unknown-workload`, `unknown-design`, `unknown-parameter`, `size`, `seed`, `seconds`, `script`;
+   * a run, too, may end with `script`. Of a run alone: `wrong-walk`, a walk did not find what maps its page, so that its times mean nothing.
    */
   readonly code: string;
-  /** `workload`, `designs`, `sizes`, `seed`, `seconds`, or a parameter's id. */
+  /** `workload`, `designs`, `sizes`, `seed`, `seconds`, `script`, or a parameter's id. */
   readonly field: string;
-  /** In English; the site has its own sentence for each code. */
+  /**
+   * In English; the site has its own sentence for each code but `script`, where this is the engine's, behind the
+   * place: `3:5: C has exited`.
+   */
   readonly message: string;
+  /** The same in Chinese: of `script` alone. */
+  readonly chinese?: string;
 }
 
 /** A request, looked at before it is run. */

@@ -21,6 +21,7 @@ import { resultView } from './lab_result_view.ts';
 import { beforeRun, outcome, runProgress } from './lab_run_view.ts';
 import type { RunWords } from './lab_run_view.ts';
 import { LabSession } from './lab_session.ts';
+import { problemText } from './lab_words_of.ts';
 import { scriptView, workloadStoryView } from './lab_story_view.ts';
 import { labTexts } from './lab_texts.ts';
 import type { LabKey } from './lab_texts.ts';
@@ -362,7 +363,8 @@ export class RmapLab extends LitElement {
       workloads: this.#workloads,
       designs: this.#contendersOf(workload),
       errors: checked.ok ? new Map() : checked.errors,
-      scriptMistake: check?.ok === false && check.field === 'script' ? check.message : '',
+      scriptMistake:
+        check?.ok === false && check.field === 'script' ? problemText(check, this.#language) : '',
       text: this.#text,
       language: this.#language,
       change: (change) => {

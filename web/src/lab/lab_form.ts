@@ -34,6 +34,9 @@ export type CheckedLabForm =
 /** The id of the workload that is the reader's own scenario. */
 export const OWN_SCENARIO = 'scenario';
 
+/** Whether there is nothing to choose: a reader's own scenario has one size. */
+export const isFixed = ({ least, most }: Bounds): boolean => least === most;
+
 /** What only the lab knows: the lists of files that the first object-based rmap had. */
 export const FILE_LIST = 'file-list';
 

@@ -4,7 +4,7 @@ import type { LabParameter, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { formatCount, formatMean } from '../ui/number_format.ts';
-import { OWN_SCENARIO, SEED_MOST, usualSizes, writeSizes } from './lab_form.ts';
+import { OWN_SCENARIO, SEED_MOST, isFixed, usualSizes, writeSizes } from './lab_form.ts';
 import type { FieldError, FieldErrors, LabForm } from './lab_form.ts';
 import { SCRIPT_MOST } from './lab_link.ts';
 import { SIZES_MOST, secondsBounds } from './lab_numbers.ts';
@@ -63,7 +63,7 @@ export function sizeFields(context: FormContext): TemplateResult {
     text('bounds', { least: formatMean(least, language), most: formatMean(most, language) });
   return html`<div class="fields">
     ${
-      swept === undefined
+      swept === undefined || isFixed(swept)
         ? nothing
         : html`<div class="sweep">
             ${field(context, 'sizes', {

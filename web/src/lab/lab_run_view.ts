@@ -4,6 +4,7 @@ import type { LabCheck, LabRequest, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { formatBytes, formatCount, formatMean } from '../ui/number_format.ts';
+import { isFixed } from './lab_form.ts';
 import type { LabSnapshot } from './lab_session.ts';
 import type { LabKey } from './lab_texts.ts';
 import { sizesInWords } from './lab_words_of.ts';
@@ -79,12 +80,12 @@ function phaseWords(
   if (phase === 'cancelling') return text('cancelling');
   if (news === undefined) return text('starting');
   const { step, design, size } = news.progress;
-  const parameter = workload.parameters[0]?.id;
+  const parameter = workload.parameters[0];
   const at =
-    parameter === undefined
+    parameter === undefined || isFixed(parameter)
       ? ''
       : text('atSize', {
-          parameter: labWord('parameter', parameter, language),
+          parameter: labWord('parameter', parameter.id, language),
           size: formatCount(size, language),
         });
   const name = designs.find(({ id }) => id === design)?.name ?? design;

@@ -72,7 +72,8 @@ export class LabSession {
       this.#keep(result);
       const { problem } = result;
       if (problem) {
-        this.#end({ phase: 'failed', failure: { kind: 'wrong', message: problem.message } });
+        const kind = problem.code === 'wrong-walk' ? 'wrong' : 'refused';
+        this.#end({ phase: 'failed', failure: { kind, message: problem.message } });
         return;
       }
       this.#end({ phase: result.complete ? 'finished' : 'cancelled' });

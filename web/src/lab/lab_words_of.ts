@@ -1,8 +1,8 @@
-import type { LabRequest, LabWorkload } from '../engine/lab_types.ts';
+import type { LabProblem, LabRequest, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { formatCount, formatMean } from '../ui/number_format.ts';
-import { FILE_LIST, offeredDesigns } from './lab_form.ts';
+import { FILE_LIST, isFixed, offeredDesigns } from './lab_form.ts';
 import type { LabKey } from './lab_texts.ts';
 import { labWord } from './words/lab_words.ts';
 
@@ -25,6 +25,12 @@ export function contendersOf(
   });
 }
 
+/** What the engine says of a reader's own scenario, in the reader's language. */
+export const problemText = (
+  { message, chinese }: Pick<LabProblem, 'message' | 'chinese'>,
+  language: SiteLanguage,
+): string => (language === 'zh' ? (chinese ?? message) : message);
+
 /** The sizes that a request would have, in words: `children 10, 30; pages 100`. */
 export function sizesInWords(
   { sizes, parameters }: Pick<LabRequest, 'sizes' | 'parameters'>,
@@ -34,7 +40,10 @@ export function sizesInWords(
   const count = (value: number): string => formatCount(value, language);
   const [swept, ...others] = workload.parameters;
   const name = (id: string): string => labWord('parameter', id, language);
-  const parts = swept === undefined ? [] : [`${name(swept.id)} ${sizes.map(count).join(', ')}`];
+  const parts =
+    swept === undefined || isFixed(swept)
+      ? []
+      : [`${name(swept.id)} ${sizes.map(count).join(', ')}`];
   for (const { id } of others) {
     const value = parameters[id];
     if (value !== undefined) parts.push(`${name(id)} ${count(value)}`);

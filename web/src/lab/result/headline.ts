@@ -1,7 +1,7 @@
 import type { LabResult } from '../../engine/lab_types.ts';
 import { unitWord } from '../../ui/unit_words.ts';
 import { labWord } from '../words/lab_words.ts';
-import { firstMeasure } from './measures.ts';
+import { firstMeasure, hasNothingToWalk } from './measures.ts';
 import { slopeText } from './result_words.ts';
 import type { NamedDesign, ResultWords } from './result_words.ts';
 import { seriesOf, slopeOf } from './series.ts';
@@ -21,6 +21,7 @@ export function headline(
   designs: readonly NamedDesign[],
   words: ResultWords,
 ): string {
+  if (hasNothingToWalk(result)) return words.say('nothingMapped');
   const measure = firstMeasure(result);
   if (measure === null || measure.kind === 'time') return '';
   const n = Math.max(...result.rows.map((row) => row.n));
@@ -47,13 +48,19 @@ export function headline(
   return words.say(isWalk ? 'headlineWalk' : 'headline', {
     title: isWalk ? groupOf(measure.what, words) : words.title(measure),
     growing: slope > 0.5 ? words.say('growing', { slope: slopeText(slope) }) : '',
-    n: words.n(n),
-    unit: words.unit,
+    where: whereOf(result, n, words),
     most: namesOf(most.series, words),
     mostValue: part(most),
     least: namesOf(least.series, words),
     leastValue: part(least),
   });
+}
+
+/** At which size: a scenario of the reader's own has none. */
+function whereOf({ request }: LabResult, n: number, { say, unit, n: count }: ResultWords): string {
+  return request.workload === 'scenario'
+    ? say('whereOwn')
+    : say('whereSize', { n: count(n), unit });
 }
 
 /** Whose pages a walk is about: “the parent’s pages” of `walk parent`. */

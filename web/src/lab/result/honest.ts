@@ -1,5 +1,6 @@
 import type { LabResult } from '../../engine/lab_types.ts';
 import { formatNanoseconds } from '../../ui/number_format.ts';
+import { hasNothingToWalk } from './measures.ts';
 import type { ResultWords } from './result_words.ts';
 import { sizesOf } from './series.ts';
 
@@ -22,7 +23,9 @@ export function honestNotes(result: LabResult, words: ResultWords): readonly str
           samples: n(Math.max(...samples)),
           tick: formatNanoseconds(tickNanoseconds, language),
         })
-      : say('untimed'),
+      : hasNothingToWalk(result)
+        ? ''
+        : say('untimed'),
     operations.some(({ onlyWarmUp, time }) => onlyWarmUp && time !== null) ? say('onlyWarmUp') : '',
     say('notModelled'),
   ].filter((note) => note !== '');

@@ -159,6 +159,10 @@ const timed = (timing: LabTiming | null, isCold: boolean): Value | null =>
 export const hasInterval = ({ timing, isCold }: Value): boolean =>
   timing !== null && !isCold && timing.samples.length > 1;
 
+/** Whether no page was mapped when the walks would have begun. */
+export const hasNothingToWalk = ({ rows }: LabResult): boolean =>
+  rows.length > 0 && rows.every(({ walks }) => walks.every(({ pagesInAll }) => pagesInAll === 0));
+
 /** What a result is looked at by first: the first law of its workload, else how much a walk looks at. */
 export function firstMeasure(result: LabResult): Measure | null {
   const all = measuresOf(result);

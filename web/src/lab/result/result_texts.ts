@@ -13,9 +13,11 @@ const en = {
   kernelBytes: 'bytes the kernel keeps for reverse maps',
 
   headlineWalk:
-    'At {n} {unit}, a walk of {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
-  headline:
-    'At {n} {unit}, {title}: {mostValue} under {most}{growing}, {leastValue} under {least}.',
+    '{where} a walk of {title} looks at {mostValue} under {most}{growing}, and at {leastValue} under {least}.',
+  headline: '{where} {title}: {mostValue} under {most}{growing}, {leastValue} under {least}.',
+  whereSize: 'At {n} {unit},',
+  whereOwn: 'In your scenario,',
+  nothingMapped: 'Nothing is mapped at the end of your scenario: there is nothing to walk.',
   growing: ' (growing with n^{slope})',
 
   // The chart of growth.
@@ -115,8 +117,11 @@ const zh: Readonly<Record<ResultKey, string>> = {
   kernelBytes: '内核为反向映射保留的字节数',
 
   headlineWalk:
-    '{unit}为 {n} 时，从{title}出发遍历一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
-  headline: '{unit}为 {n} 时，{title}：{most} 是 {mostValue}{growing}，{least} 是 {leastValue}。',
+    '{where}从{title}出发遍历一次，{most} 要看 {mostValue}{growing}，{least} 只看 {leastValue}。',
+  headline: '{where}{title}：{most} 是 {mostValue}{growing}，{least} 是 {leastValue}。',
+  whereSize: '{unit}为 {n} 时，',
+  whereOwn: '在你的脚本里，',
+  nothingMapped: '脚本结束时没有映射着任何页：没有可以遍历的东西。',
   growing: '（随 n^{slope} 增长）',
 
   growthHeading: '怎样增长',

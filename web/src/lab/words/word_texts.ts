@@ -17,6 +17,7 @@ const en = {
   'workload.fork-exec-exit': 'fork, exec, exit',
   'workload.scenario': 'a scenario of your own',
 
+  'parameter.size': 'scenarios',
   'parameter.children': 'children',
   'parameter.pages': 'pages',
   'parameter.generations': 'generations',
@@ -74,6 +75,7 @@ const en = {
   'unit.VMAs': 'VMAs',
   'unit.VMAs of the file': 'VMAs of the file',
   'unit.cycles': 'cycles',
+  'unit.scenarios': 'scenarios',
 
   'structure.pages': 'struct page: one field',
   'structure.vmas': 'VMA: fields for anonymous pages',
@@ -105,6 +107,7 @@ const zh: Readonly<Record<WordKey, string>> = {
   'workload.fork-exec-exit': 'fork、exec、exit',
   'workload.scenario': '你自己的脚本',
 
+  'parameter.size': '脚本数',
   'parameter.children': '子进程数',
   'parameter.pages': '页数',
   'parameter.generations': '代数',
@@ -162,6 +165,7 @@ const zh: Readonly<Record<WordKey, string>> = {
   'unit.VMAs': 'vma 数',
   'unit.VMAs of the file': '文件的 vma 数',
   'unit.cycles': '循环次数',
+  'unit.scenarios': '脚本数',
 
   'structure.pages': 'struct page：一个字段',
   'structure.vmas': 'vma：匿名页用的字段',
