@@ -1,6 +1,7 @@
 // A reader's own scenario as a workload.
 #include "lab/own_scenario.h"
 
+#include "lab/false_clock.h"
 #include "lab/support.h"
 #include "lab/workload_support.h"
 #include "scenario/parser.h"
@@ -50,8 +51,8 @@ lab::Problem problem_of(const lab::RequestText& text) {
 }
 
 lab::Result result_of(lab::Request request) {
-  lab::Experiment experiment(std::move(request), [now = 0.0]() mutable { return now += 1e5; });
-  lab_test::run(experiment, 30e6);
+  lab::Experiment experiment(std::move(request), lab_test::steady_clock());
+  lab_test::run(experiment, lab_test::kShortSlice);
   return experiment.result();
 }
 
@@ -122,7 +123,7 @@ TEST(OwnScenarioCheck, SaysWhatIsWrongAndWhere) {
       {"process P\nexit P\nfork P C\n", "3:6: "},
       {"process P\nmmap P a 1000000\nwrite P a[*]\nfork P C\n", "4:1: stopped: "},
       {"process P\nrepeat 1000000\nrepeat 2\nend\nend\n", "3:1: stopped: "},
-      {"process P\nmmap P a 1\nwrite P a[0]\nread P a[1]\n", "4:8: "},
+      {"process P\nmmap P a 1\nwrite P a[0]\nread P a[1]\n", "4:10: "},
       {"process P\n\xff\n", "2:1: "},
   };
   for (const Mistake& mistake : kMistakes) {

@@ -40,10 +40,12 @@ describe('the form', () => {
   });
 
   it('of the reader’s own scenario needs one, and sends it', () => {
-    const own = { ...fakeWorkload, id: 'scenario', parameters: [], sweep: [] };
+    const size = { id: 'size', least: 1, usual: 1, most: 1 };
+    const own = { ...fakeWorkload, id: 'scenario', parameters: [size], sweep: [1] };
     const form = freshForm(own, designs, before);
     expect(checkLabForm(form, own).ok).toBe(false);
-    expect(checkLabForm({ ...form, script: 'process P' }, own)).toMatchObject({
+    // Whatever a link says of the one size that there is: nobody sees that field.
+    expect(checkLabForm({ ...form, sizes: '7', script: 'process P' }, own)).toMatchObject({
       ok: true,
       request: { workload: 'scenario', script: 'process P', sizes: [], parameters: {} },
     });

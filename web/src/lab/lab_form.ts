@@ -89,7 +89,9 @@ export function checkLabForm(form: LabForm, workload: LabWorkload): CheckedLabFo
   };
   const [swept, ...others] = workload.parameters;
   const sizes =
-    swept === undefined ? { ok: true as const, sizes: [] } : readSizes(form.sizes, swept);
+    swept === undefined || isFixed(swept)
+      ? { ok: true as const, sizes: [] }
+      : readSizes(form.sizes, swept);
   if (!sizes.ok && swept !== undefined) note('sizes', sizes.why, swept);
   const parameters: [string, number][] = [];
   for (const parameter of others) {

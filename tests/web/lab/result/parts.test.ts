@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LabResult } from '../../../../web/src/engine/lab_types.ts';
 import { growthTable, verdictOf } from '../../../../web/src/lab/result/growth_rows.ts';
 import { headline } from '../../../../web/src/lab/result/headline.ts';
 import { honestNotes } from '../../../../web/src/lab/result/honest.ts';
@@ -202,6 +203,21 @@ describe('the sentence', () => {
     expect(headline(resultOf([rowOf('anon-vma', 10, 5)]), designs, words)).toBe('');
     const equal = [rowOf('anon-vma', 10, 5), rowOf('pte-chain', 10, 5)];
     expect(headline(resultOf(equal), designs, words)).toBe('');
+  });
+
+  it('of a reader’s own scenario names no size, and says where nothing is mapped', () => {
+    const own = (rows: LabResult['rows']): LabResult => {
+      const result = resultOf(rows);
+      return { ...result, request: { ...result.request, workload: 'scenario' } };
+    };
+    const counted = own([rowOf('anon-vma', 1, 5), rowOf('interval-tree', 1, 2)]);
+    expect(headline(counted, designs, words)).toMatch(/^In your scenario, /);
+    const empty = counted.rows.map((row) => ({
+      ...row,
+      walks: row.walks.map((walk) => ({ ...walk, pagesCounted: 0, pagesInAll: 0 })),
+    }));
+    expect(headline(own(empty), designs, words)).toMatch(/^Nothing is mapped/);
+    expect(measuresOf(own(empty)).filter(({ what }) => what.startsWith('walk'))).toEqual([]);
   });
 });
 
