@@ -33,7 +33,8 @@ struct Progress {
 //                 operations. The first time, above, was the warm-up.
 //
 // A batch of walks lasts 100 ticks of the clock and 10 ms; less where the time asked for does not allow
-// 20 of each that long, but never less than 25 ticks and 1 ms. Of each kind of walk there are 15 samples or
+// 20 of each that long, but never less than 25 ticks and 1 ms; one that took less than half of what it
+// should is no sample. Of each kind of walk there are 15 samples or
 // more, however little time was asked for. Of an operation there is what the lives that time allowed have
 // given: for each sample lives are added up until it is 100 ticks long, or 2.5 ms and 25 ticks.
 //

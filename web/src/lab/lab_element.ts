@@ -12,6 +12,7 @@ import type { LabClient } from './lab_client.ts';
 import { labCss } from './lab_css.ts';
 import type { LabEnvironment } from './lab_environment.ts';
 import { fillForm } from './lab_fill.ts';
+import { LatestQuestion } from './latest_question.ts';
 import { OWN_SCENARIO, SEED_MOST, checkLabForm, freshForm, withSizesOf } from './lab_form.ts';
 import type { CheckedLabForm, LabForm } from './lab_form.ts';
 import { designChoice, scriptField, sizeFields, workloadChoice } from './lab_form_view.ts';
@@ -82,6 +83,7 @@ export class RmapLab extends LitElement {
   #workloads: readonly LabWorkload[] = [];
   #designs: readonly DesignInfo[] = [];
   readonly #contenders = new Map<string, readonly DesignInfo[]>();
+  readonly #questions = new LatestQuestion<LabCheck>();
   #checking: Promise<LabCheck | undefined> = Promise.resolve(undefined);
   #environment: LabEnvironment | undefined;
   readonly #place = new LabAddress(window, (link) => {
@@ -210,7 +212,8 @@ export class RmapLab extends LitElement {
     if (checked?.ok !== true || client === undefined) return;
     if (this.address && tell) this.#place.write(checked.request);
     const form = this._form;
-    this.#checking = client.checkLab(checked.request, this.limitBytes).then(
+    const ask = (): Promise<LabCheck> => client.checkLab(checked.request, this.limitBytes);
+    this.#checking = this.#questions.ask(ask).then(
       (check) => {
         if (form === this._form) this._check = check;
         return check;
