@@ -17,7 +17,7 @@ const en = {
 
   batchesTitle: 'Batches, not single walks',
   batches:
-    'One walk is shorter than the clock’s step. So walks are timed in batches that grow until they are long against that step; these first batches are the warm-up, and are dropped.',
+    'One walk is shorter than the clock’s step. So walks are timed in batches that grow until they are long against that step; these first batches are the warm-up, and are dropped. A batch is one call into the design, so that what a call costs is not part of a walk.',
 
   turnsTitle: 'Designs take turns',
   turns:
@@ -41,7 +41,7 @@ const en = {
 
   missingTitle: 'What is not modelled',
   missing:
-    'The caches of a running kernel and the TLB. Locks: they are counted, never taken, and nobody waits. Other processors. The work around a walk: choosing pages to reclaim, writing them out, flushing TLBs. Huge pages, KSM, swap, NUMA.',
+    'The caches of a running kernel and the TLB. Locks: they are counted, never taken, and nobody waits. Other processors. The work around a walk: choosing pages to reclaim, writing them out, flushing TLBs. Huge pages, KSM, NUMA.',
 
   worthTitle: 'What the times are worth',
   worth:
@@ -62,7 +62,7 @@ const zh: Readonly<Record<MethodKey, string>> = {
 
   batchesTitle: '成批计时',
   batches:
-    '一次遍历比时钟的一格还短，所以要一批一批地计时，批量一直加大，直到比一格长得多。最初这些批次算预热，丢掉不用。',
+    '一次遍历比时钟的一格还短，所以要一批一批地计时，批量一直加大，直到比一格长得多。最初这些批次算预热，丢掉不用。一批只调用设计一次，调用本身的开销不算在遍历里。',
 
   turnsTitle: '各设计轮流上场',
   turns:
@@ -85,7 +85,7 @@ const zh: Readonly<Record<MethodKey, string>> = {
 
   missingTitle: '没有模拟的',
   missing:
-    '运行中的内核的缓存和 TLB。锁：只数次数，从不真的加锁，也没有谁在等。别的处理器。遍历前后的工作：挑选要回收的页、写出去、刷 TLB。还有大页、KSM、交换和 NUMA。',
+    '运行中的内核的缓存和 TLB。锁：只数次数，从不真的加锁，也没有谁在等。别的处理器。遍历前后的工作：挑选要回收的页、写出去、刷 TLB。还有大页、KSM 和 NUMA。',
 
   worthTitle: '这些时间说明什么',
   worth:
