@@ -19,10 +19,75 @@ bool is_whole(double number, double least, double most) {
   return number == std::floor(number) && number >= least && number <= most;
 }
 
+bool is_value_of(const Parameter& parameter, double number) {
+  return is_whole(number, static_cast<double>(parameter.least),
+                  static_cast<double>(parameter.most));
+}
+
 Problem bad_size(const Parameter& parameter, const char* field) {
   return {"size", field,
           std::string(parameter.id) + ": whole numbers from " + std::to_string(parameter.least) +
               " to " + std::to_string(parameter.most)};
+}
+
+// Each takes a part of what was written over into the request, or says what is wrong with it.
+
+std::optional<Problem> take_designs(Request& request, const RequestText& text) {
+  std::vector<const rmap::DesignInfo*>& designs = request.designs;
+  for (const std::string& id : text.designs) {
+    const rmap::DesignInfo* design = find_contender(id);
+    if (design == nullptr) {
+      return Problem{"unknown-design", "designs",
+                     "there is no design \"" + id + "\"; there are " + listed(contenders())};
+    }
+    if (std::find(designs.begin(), designs.end(), design) == designs.end()) designs.push_back(design);
+  }
+  if (!designs.empty()) return {};
+  for (const rmap::DesignInfo& design : rmap::designs()) designs.push_back(&design);
+  return {};
+}
+
+std::optional<Problem> take_parameters(Request& request, const RequestText& text) {
+  const std::vector<Parameter>& parameters = request.workload->parameters;
+  for (const Parameter& parameter : parameters) request.sizes.push_back(parameter.usual);
+  for (const auto& [name, value] : text.parameters) {
+    const std::string& id = name;  // what clang 14 lets a lambda have
+    const auto found = std::find_if(parameters.begin() + 1, parameters.end(),
+                                    [&id](const Parameter& each) { return id == each.id; });
+    if (found == parameters.end()) {
+      return Problem{"unknown-parameter", id,
+                     std::string(request.workload->id) + " has no parameter \"" + id + "\""};
+    }
+    if (!is_value_of(*found, value)) return bad_size(*found, found->id);
+    request.sizes[static_cast<std::size_t>(found - parameters.begin())] =
+        static_cast<std::uint64_t>(value);
+  }
+  return {};
+}
+
+std::optional<Problem> take_sweep(Request& request, const RequestText& text) {
+  const Parameter& swept = request.workload->parameters[0];
+  std::vector<std::uint64_t>& sweep = request.sweep;
+  for (const double size : text.sizes) {
+    if (!is_value_of(swept, size)) return bad_size(swept, "sizes");
+    sweep.push_back(static_cast<std::uint64_t>(size));
+  }
+  if (sweep.empty()) sweep = {swept.usual};
+  std::sort(sweep.begin(), sweep.end());
+  sweep.erase(std::unique(sweep.begin(), sweep.end()), sweep.end());
+  return {};
+}
+
+std::optional<Problem> take_method(Request& request, const RequestText& text) {
+  if (!is_whole(text.seed, 0, 9'007'199'254'740'991)) {
+    return Problem{"seed", "seed", "seed: a whole number from 0 on"};
+  }
+  if (!(text.seconds >= 0 && text.seconds <= 600)) {
+    return Problem{"seconds", "seconds", "seconds: from 0, which only counts, to 600"};
+  }
+  request.seed = static_cast<std::uint64_t>(text.seed);
+  request.seconds = text.seconds;
+  return {};
 }
 
 std::uint64_t bytes_at(const Request& request, std::uint64_t size) {
@@ -61,54 +126,9 @@ std::variant<Request, Problem> check(const RequestText& text) {
     return Problem{"unknown-workload", "workload",
                    "there is no workload \"" + text.workload + "\"; there are " + listed(workloads())};
   }
-  const std::vector<Parameter>& parameters = request.workload->parameters;
-  for (const std::string& id : text.designs) {
-    const rmap::DesignInfo* design = find_contender(id);
-    if (design == nullptr) {
-      return Problem{"unknown-design", "designs",
-                     "there is no design \"" + id + "\"; there are " + listed(contenders())};
-    }
-    if (std::find(request.designs.begin(), request.designs.end(), design) == request.designs.end()) {
-      request.designs.push_back(design);
-    }
+  for (const auto take : {take_designs, take_parameters, take_sweep, take_method}) {
+    if (const auto problem = take(request, text)) return *problem;
   }
-  if (request.designs.empty()) {
-    for (const rmap::DesignInfo& design : rmap::designs()) request.designs.push_back(&design);
-  }
-  for (const Parameter& parameter : parameters) request.sizes.push_back(parameter.usual);
-  for (const auto& parameter : text.parameters) {
-    const std::string& id = parameter.first;
-    const double value = parameter.second;
-    const auto found = std::find_if(parameters.begin() + 1, parameters.end(),
-                                    [&id](const Parameter& each) { return id == each.id; });
-    if (found == parameters.end()) {
-      return Problem{"unknown-parameter", id,
-                     std::string(request.workload->id) + " has no parameter \"" + id + "\""};
-    }
-    if (!is_whole(value, static_cast<double>(found->least), static_cast<double>(found->most))) {
-      return bad_size(*found, found->id);
-    }
-    request.sizes[static_cast<std::size_t>(found - parameters.begin())] =
-        static_cast<std::uint64_t>(value);
-  }
-  for (const double size : text.sizes) {
-    const Parameter& swept = parameters[0];
-    if (!is_whole(size, static_cast<double>(swept.least), static_cast<double>(swept.most))) {
-      return bad_size(swept, "sizes");
-    }
-    request.sweep.push_back(static_cast<std::uint64_t>(size));
-  }
-  if (request.sweep.empty()) request.sweep = {parameters[0].usual};
-  std::sort(request.sweep.begin(), request.sweep.end());
-  request.sweep.erase(std::unique(request.sweep.begin(), request.sweep.end()), request.sweep.end());
-  if (!is_whole(text.seed, 0, 9'007'199'254'740'991)) {
-    return Problem{"seed", "seed", "seed: a whole number from 0 on"};
-  }
-  if (!(text.seconds >= 0 && text.seconds <= 600)) {
-    return Problem{"seconds", "seconds", "seconds: from 0, which only counts, to 600"};
-  }
-  request.seed = static_cast<std::uint64_t>(text.seed);
-  request.seconds = text.seconds;
   if (request.workload->is_readers_own()) {
     if (const auto problem = take_scenario(request, text.script)) return *problem;
   }
