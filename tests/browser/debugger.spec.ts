@@ -231,6 +231,23 @@ test.describe('by touch', () => {
     await session.detach();
   }
 
+  /** A page that a finger has thrown moves on for a while, and a tap only stops it: that tap was lost. */
+  async function stands(page: Page): Promise<void> {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let [last, still] = [scrollY, 0];
+          const look = (): void => {
+            still = scrollY === last ? still + 1 : 0;
+            last = scrollY;
+            if (still === 10) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+  }
+
   test('a swipe on the picture steps, one up or down does not', async ({ page }) => {
     const player = await openPlayer(page);
     await expect(player.locator('.figure')).toHaveClass(/takes-swipes/);
@@ -243,6 +260,7 @@ test.describe('by touch', () => {
     await swipe(page, [x - 80, y], [x + 80, y - 6]);
     await expect.poll(() => stepNumber(player)).toBe(start);
     await swipe(page, [x, y + 60], [x + 10, y - 60]);
+    await stands(page);
     await player.locator('[data-command=step]').tap();
     await expect.poll(() => stepNumber(player)).toBe(start + 1);
   });
