@@ -17,6 +17,8 @@ constexpr double kShareOfWalks = 0.5;
 // How long a sample is: in ticks of the clock, and in nanoseconds.
 constexpr double kTicks = 100;
 constexpr double kFewestTicks = 25;
+// What is told at all: one tick more or less is a tenth of it.
+constexpr double kTicksToTell = 10;
 constexpr double kBatch = 10e6;
 constexpr double kLeastBatch = 1e6;
 constexpr double kOperations = 2.5e6;
@@ -246,7 +248,7 @@ void Experiment::settle() {
 }
 
 void Experiment::end_size() {
-  for (const auto& trial : trials_) result_.rows.push_back(trial->row());
+  for (const auto& trial : trials_) result_.rows.push_back(trial->row(kTicksToTell * result_.tick));
   trials_.clear();
   ++size_;
   begin_size();

@@ -20,9 +20,9 @@ bool Sampler::take_back() {
   return has_lost;
 }
 
-Timing Sampler::timing(std::uint64_t seed) const {
+Timing Sampler::timing(std::uint64_t seed, double least_rest) const {
   Timing timing = {samples_, {}, operations_};
-  if (samples_.empty() && rest_.operations > 0) {
+  if (samples_.empty() && rest_.operations > 0 && rest_.nanoseconds >= least_rest) {
     timing.samples.push_back(rest_.nanoseconds / static_cast<double>(rest_.operations));
     timing.operations = rest_.operations;
   }

@@ -17,8 +17,9 @@ class Sampler {
   // Back to what was confirmed. Returns whether anything was lost.
   bool take_back();
 
-  // What there is; a rest too short for a sample only where there is no other.
-  Timing timing(std::uint64_t seed) const;
+  // What there is. Where there is no sample, a rest that was too short for one, if it is at least so long:
+  // against a coarse clock less may be a sample of 0.
+  Timing timing(std::uint64_t seed, double least_rest = 0) const;
 
  private:
   struct Rest {

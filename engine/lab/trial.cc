@@ -195,7 +195,7 @@ std::size_t Trial::fewest_samples_of_operations() const {
   return fewest;
 }
 
-Row Trial::row() const {
+Row Trial::row(double least_nanoseconds) const {
   Row row = {.design = &design_,
              .sizes = sizes_,
              .n = request_.workload->size(sizes_),
@@ -212,9 +212,9 @@ Row Trial::row() const {
     (laps_[i].stop ? walk.stop : walk.complete) = walk_samplers_[i].timing(request_.seed);
   }
   for (std::size_t i = 0; i < first_costs_.size(); ++i) {
-    Timing timing = operation_samplers_[i].timing(request_.seed);
+    Timing timing = operation_samplers_[i].timing(request_.seed, least_nanoseconds);
     const bool only_warm_up = timing.samples.empty();
-    if (only_warm_up && first_costs_[i].is_timed) {
+    if (only_warm_up && first_costs_[i].is_timed && first_costs_[i].nanoseconds >= least_nanoseconds) {
       Sampler first;
       first.add(first_costs_[i].nanoseconds, first_costs_[i].times, 0);
       timing = first.timing(request_.seed);

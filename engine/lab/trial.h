@@ -48,7 +48,8 @@ class Trial {
   double part_built() const { return life_->part_done(); }
   std::size_t samples_of_walks(std::size_t lap) const { return walk_samplers_[lap].samples(); }
   std::size_t fewest_samples_of_operations() const;
-  Row row() const;
+  // Times of operations that are shorter than so many nanoseconds together are not told.
+  Row row(double least_nanoseconds = 0) const;
 
  private:
   std::unique_ptr<Life> new_life() const;

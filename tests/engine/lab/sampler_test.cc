@@ -43,4 +43,13 @@ TEST(Sampler, NothingIsNothing) {
   EXPECT_TRUE(lab::Sampler().timing(1).samples.empty());
 }
 
+// In Chromium an exit that is shorter than the clock's step was told to take 0 ns.
+TEST(Sampler, ARestTooShortForTheClockIsNotTold) {
+  lab::Sampler sampler;
+  sampler.add(0, 1, 1000);
+  EXPECT_TRUE(sampler.timing(1, 100).samples.empty());
+  sampler.add(100, 1, 1000);
+  EXPECT_EQ(sampler.timing(1, 100).samples, std::vector<double>{50});
+}
+
 }  // namespace
