@@ -5,16 +5,6 @@
 namespace bench {
 namespace {
 
-rmap::Work since(const rmap::Work& now, const rmap::Work& then) {
-  rmap::Work work;
-  work.links = now.links - then.links;
-  work.mapcounts = now.mapcounts - then.mapcounts;
-  work.added = now.added - then.added;
-  work.removed = now.removed - then.removed;
-  work.compared = now.compared - then.compared;
-  return work;
-}
-
 bool is_right(const Trial& trial, const rmap::Work& work, const Wanted& wanted) {
   return work.links == wanted.links && work.mapcounts == wanted.mapcounts &&
          work.added == wanted.added && work.removed == wanted.removed &&
@@ -34,7 +24,7 @@ void measure(benchmark::State& state, const rmap::DesignInfo& design, const Oper
     const Stopwatch stopwatch;
     operation.timed(trial);
     state.SetIterationTime(stopwatch.seconds());
-    work = since(trial.machine.reverse_map().work(), before);
+    work = rmap::difference(trial.machine.reverse_map().work(), before);
     if (!is_right(trial, work, operation.wanted(lab::way_of(design, false)))) {
       state.SkipWithError("its work, or what it led to, is not what the matrix says");
       break;

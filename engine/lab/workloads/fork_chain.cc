@@ -17,9 +17,8 @@ std::uint64_t processes(const Sizes& sizes) { return sizes[kGenerations] + 1; }
 std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
   const std::uint64_t pages = sizes[kPages];
   return {
-      get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); }),
-      repeat(Operation::fault, pages, 1,
-             [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
+      map_heap(stage, pages),
+      write_heap(stage, pages),
       repeat(Operation::generation, sizes[kGenerations], 3 * pages,
              [&stage, pages](std::uint64_t turn) {
                stage.fork(stage.process(turn));

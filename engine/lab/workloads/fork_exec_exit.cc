@@ -20,9 +20,8 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
   const std::uint64_t pages = sizes[kPages];
   const std::uint64_t writes = sizes[kWrites];
   return {
-      get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); }),
-      repeat(Operation::fault, pages, 1,
-             [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
+      map_heap(stage, pages),
+      write_heap(stage, pages),
       repeat(Operation::cycle, cycles(sizes), 2 * (pages + writes),
              [&stage, writes](std::uint64_t turn) {
                stage.fork(stage.process(0));

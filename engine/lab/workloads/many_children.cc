@@ -21,9 +21,8 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
   const std::uint64_t children = sizes[kChildren];
   const std::uint64_t pages = sizes[kPages];
   return {
-      get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); }),
-      repeat(Operation::fault, pages, 1,
-             [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
+      map_heap(stage, pages),
+      write_heap(stage, pages),
       repeat(Operation::fork, children, pages,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
       repeat(Operation::copy, children * pages, cost_of_removal(children, 1),

@@ -15,9 +15,8 @@ std::uint64_t pages_of(const Sizes& sizes) { return sizes[0]; }
 std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
   const std::uint64_t pages = pages_of(sizes);
   return {
-      get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); }),
-      repeat(Operation::fault, pages, 1,
-             [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
+      map_heap(stage, pages),
+      write_heap(stage, pages),
       repeat(Operation::split, pages / 2, 2,
              [&stage](std::uint64_t turn) {
                stage.mprotect(stage.process(0), kStart + 2 * turn + 1, 1, mm::Prot::read);

@@ -39,9 +39,8 @@ std::vector<Phase> tell(Stage& stage, const Sizes& sizes) {
   const std::uint64_t pages = sizes[kPages];
   const std::uint64_t share = written(sizes);
   return {
-      get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); }),
-      repeat(Operation::fault, pages, 1,
-             [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); }),
+      map_heap(stage, pages),
+      write_heap(stage, pages),
       repeat(Operation::fork, workers, pages,
              [&stage](std::uint64_t) { stage.fork(stage.process(0)); }),
       repeat(Operation::copy, workers * share, cost_of_removal(workers, 1),

@@ -23,6 +23,16 @@ constexpr std::uint64_t cost_of_removal(std::uint64_t processes, std::uint64_t p
   return pages * (1 + processes / 100);
 }
 
+// How most begin: a first process maps so many pages from kStart on, …
+inline Phase map_heap(Stage& stage, std::uint64_t pages) {
+  return get_ready([&stage, pages] { stage.mmap(stage.create_process(), kStart, pages); });
+}
+// … and writes each of them.
+inline Phase write_heap(Stage& stage, std::uint64_t pages) {
+  return repeat(Operation::fault, pages, 1,
+                [&stage](std::uint64_t turn) { stage.write(stage.process(0), kStart + turn); });
+}
+
 WorkloadInfo exit_shells();
 WorkloadInfo fork_chain();
 WorkloadInfo fork_exec_exit();
