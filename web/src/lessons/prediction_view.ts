@@ -108,10 +108,12 @@ async function judge(
 ): Promise<Verdict> {
   const expression = element.getAttribute('expression') ?? '';
   try {
-    const result = await player.evaluate(expression, Number(element.getAttribute('done')));
+    const done = Number(element.getAttribute('done'));
+    const stage = Number(element.getAttribute('stage') ?? 0);
+    const result = await player.evaluate(expression, done, stage);
     if (result.ok) return { isRight: result.value === chosen, answer: result.value };
   } catch {
-    // The engine is gone; the page still knows what it said when the page was made.
+    // The engine is gone, or at another stage; the page still knows what it said when the page was made.
   }
   return { ...asBuilt(element, chosen), answer: undefined };
 }

@@ -12,6 +12,6 @@ if (main !== null && first !== undefined) {
     (player) => {
       installLesson(main, player, window, record);
     },
-    () => undefined,
+    () => main.querySelector('.lesson')?.classList.add('is-still'),
   );
 }
