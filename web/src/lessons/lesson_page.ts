@@ -2,7 +2,7 @@ import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
 import type { LessonPlace, LessonPlayer } from './lesson_player.ts';
 import { LessonView } from './lesson_view.ts';
-import { PassageWatch } from './passage_watch.ts';
+import { PassageWatch, isInSight } from './passage_watch.ts';
 import { doneAt } from './passages.ts';
 import { installPrediction } from './prediction_view.ts';
 import type { LessonRecord } from './progress/lesson_record.ts';
@@ -18,7 +18,10 @@ export function installLesson(
   const language = languageOf(root.ownerDocument.documentElement.lang);
   const text = translator(siteTexts, language);
   const values = new LessonValues(root, player, language);
-  const watch = new PassageWatch(view, (id) => record.see(id));
+  const watch = new PassageWatch(view, {
+    isInSight: (id) => isInSight(root.ownerDocument.getElementById(id), view),
+    onRead: (id) => record.see(id),
+  });
   const lesson = new LessonView(root, player, view, (id) => watch.arrive(id));
   const goOn = (after: Element): void => {
     lesson.goOnAfter(after);

@@ -5,26 +5,39 @@ const readingMilliseconds = 700;
 export interface WatchWindow {
   setTimeout(handler: () => void, milliseconds: number): number;
   clearTimeout(timer: number | undefined): void;
-  readonly document: { readonly visibilityState: DocumentVisibilityState };
 }
 
-/** Tells which passages were read, not merely scrolled by. */
+/** Who watches a passage, and who wants to know. */
+export interface PassageWatcher {
+  /** Whether a reader can see it now. */
+  readonly isInSight: (id: string) => boolean;
+  readonly onRead: (id: string) => void;
+}
+
+/** Tells which passages were read, not merely scrolled by, or active while the reader was elsewhere. */
 export class PassageWatch {
   readonly #view: WatchWindow;
-  readonly #onRead: (id: string) => void;
+  readonly #watcher: PassageWatcher;
   #timer: number | undefined;
 
-  constructor(view: WatchWindow, onRead: (id: string) => void) {
+  constructor(view: WatchWindow, watcher: PassageWatcher) {
     this.#view = view;
-    this.#onRead = onRead;
+    this.#watcher = watcher;
   }
 
   /** A passage has become the one being read. */
   arrive(id: string): void {
     this.#view.clearTimeout(this.#timer);
     this.#timer = this.#view.setTimeout(() => {
-      if (this.#view.document.visibilityState === 'hidden') this.arrive(id);
-      else this.#onRead(id);
+      if (this.#watcher.isInSight(id)) this.#watcher.onRead(id);
+      else this.arrive(id);
     }, readingMilliseconds);
   }
+}
+
+/** Whether some of an element is on a screen that is looked at. */
+export function isInSight(element: Element | null, view: Window): boolean {
+  if (element === null || view.document.visibilityState === 'hidden') return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < view.innerHeight;
 }

@@ -10,7 +10,7 @@ export const checkCss = css`
   textarea {
     min-height: 14rem;
   }
-  .done {
+  .solved {
     display: flex;
     gap: 0.6em;
     margin: 0 0 0.4rem;
@@ -22,7 +22,7 @@ export const checkCss = css`
     color: var(--rmap-ink);
     font-weight: 600;
   }
-  .done [aria-hidden] {
+  .solved [aria-hidden] {
     color: var(--rmap-page-ink);
   }
   .before {

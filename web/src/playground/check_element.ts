@@ -147,7 +147,7 @@ export class RmapCheck extends LitElement {
   #outcome(): TemplateResult {
     const say = translator(checkTexts, this.#language());
     const done = (key: 'done' | 'doneBefore', kind: string): TemplateResult =>
-      html`<p class="done ${kind}"><span aria-hidden="true">✓</span><span>${say(key)}</span></p>`;
+      html`<p class="solved ${kind}"><span aria-hidden="true">✓</span><span>${say(key)}</span></p>`;
     if (this.#isDone) return done('done', '');
     const met = this.#states.filter(isMet).length;
     return html`${this.passed ? done('doneBefore', 'before') : ''}

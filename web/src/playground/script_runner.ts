@@ -4,7 +4,7 @@ import type { PlayerEngine } from '../player/session.ts';
 
 /** How the last run ended. */
 export type Verdict =
-  | { readonly kind: 'none' | 'running' | 'engineFailed' }
+  | { readonly kind: 'none' | 'blank' | 'running' | 'engineFailed' }
   | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
   | { readonly kind: 'mistakes'; readonly diagnostics: readonly Diagnostic[] };
 
@@ -44,7 +44,8 @@ export class ScriptRunner {
   run(text: string, design: string): void {
     const player = this.#player ?? this.#makePlayer();
     this.#text = text;
-    this.#become({ kind: 'running' });
+    // A blank script is nothing to run: the player says no more about it.
+    this.#become({ kind: text.trim() === '' ? 'blank' : 'running' });
     if (player === null) return;
     player.design = design;
     // The same text again is a wish to run it again: after a crash, say.

@@ -16,6 +16,7 @@ export function verdictView(
   if (verdict.kind === 'running') return html`<p class="verdict">${text('running')}</p>`;
   if (verdict.kind === 'engineFailed') return html`<p class="verdict">${text('engineFailed')}</p>`;
   if (script !== ranText) return html`<p class="verdict">${text('changed')}</p>`;
+  if (verdict.kind === 'blank') return html`<p class="verdict">${text('blank')}</p>`;
   if (verdict.kind === 'mistakes') return mistakes(verdict.diagnostics, text, onGoTo);
   if (verdict.kind !== 'ran') return html``;
   const { statements, failed } = verdict;

@@ -104,18 +104,23 @@ describe('progress that cannot be read', () => {
       storage.kept.set('rmap-progress', text);
       const store = new ProgressStore(() => storage);
       expect(store.unreadable).toEqual([text]);
+      expect(store.isKept).toBe(true);
       new LessonRecord(store, 'c').see('new');
       expect(seenIn(new ProgressStore(() => storage), 'c')).toEqual(['new']);
       expect(new ProgressStore(() => storage).unreadable).toEqual([text]);
       store.dropUnreadable();
-      expect(store.unreadable).toEqual([]);
+      expect(new ProgressStore(() => storage).unreadable).toEqual([]);
     },
   );
 
-  it('gives what is whole in it', () => {
+  it('gives what is whole in it, and is not put aside again once it was let go', () => {
     const storage = memoryStorage();
     storage.kept.set('rmap-progress', damaged);
-    expect(seenIn(new ProgressStore(() => storage), 'a')).toEqual(['one']);
+    const store = new ProgressStore(() => storage);
+    expect(seenIn(store, 'a')).toEqual(['one']);
+    store.dropUnreadable();
+    const later = new ProgressStore(() => storage);
+    expect([later.unreadable, seenIn(later, 'a')]).toEqual([[], ['one']]);
   });
 
   it('stays where it is when it cannot be put aside', () => {

@@ -111,8 +111,14 @@ export class ProgressStore {
     // What could not be stored here is not anywhere else.
     const merged = this.#isKept ? progress : mergeProgress(this.#progress, progress);
     this.#progress = merged;
-    if (text !== null && problem !== null && !this.#putAside(text)) this.#isKept = false;
-    else this.#text = text;
+    if (text === null || problem === null) {
+      this.#text = text;
+    } else if (this.#putAside(text)) {
+      this.#text = text;
+      this.#save(); // what is whole in it takes its place
+    } else {
+      this.#isKept = false;
+    }
   }
 
   /** @returns whether it lies there safely, so that its place may be written over */
