@@ -12,7 +12,9 @@ namespace scenario {
 namespace {
 
 std::int64_t number_of(const rmap::AnonVma* anon_vma) {
-  return anon_vma == nullptr ? -1 : std::int64_t{trace::serial_of(anon_vma)};
+  // A kernel with a mistake may name one that is gone.
+  const bool is_there = trace::object_id(anon_vma) != 0;
+  return is_there ? std::int64_t{trace::serial_of(anon_vma)} : -1;
 }
 
 // By a scan of all page tables: every design has that.
