@@ -24,7 +24,7 @@ describe.each(['en', 'zh'])('the kernel versions in the lessons (%s)', (language
   it('are those of the registry where the answers are listed, each with its own design', async () => {
     const text = await read('00-why', language);
     const items = [
-      ...text.matchAll(/^- \*\*(\d[^*]*)\*\*.*:value\[[^\]]+\](?:\{design=([a-z-]+)\})?/gm),
+      ...text.matchAll(/^- \*\*(\d[^*]*)\*\*.*:value\[.*?\.visited\](?:\{design=([a-z-]+)\})?/gm),
     ];
     const written = items.map(([, kernels, id = 'process-scan']) => ({ id, kernels }));
     expect(written).toEqual(engine.designs.map(({ id, kernels }) => ({ id, kernels })));
