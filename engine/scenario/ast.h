@@ -72,13 +72,19 @@ struct Probe {
     page_count,
     page_index,
     chain_length,
+    vma_anon_vma,
+    vma_pages,
+    vma_pgoff,
+    anon_vma_field,  // `counted` says which
+    work,            // `counted` says which
     swapped,
     count,
     kernel_bytes,
   };
   What what = What::count;
-  Pages page;           // one page; unused by count and kernel_bytes
-  std::string counted;  // of count: a type of object, as the heap names it
+  Pages page;           // one page; unused where `number` or `counted` says all
+  Expression number;    // of anon_vma: which, in the order they were made, from 0
+  std::string counted;  // of count: a type of object, as the heap names it; of others a field
   Span span;
 };
 

@@ -102,6 +102,8 @@ enum class Code : std::uint8_t {
   no_page_yet,
   no_file_page_yet,
   only_zero_page,
+  unknown_anon_vma,
+  field_of_other_kernels,
   in_swap,
   none_in_memory,
   cannot_migrate,

@@ -145,9 +145,10 @@ constexpr Message kMessages[] = {
      "there is no loop variable {0} here<<: did you mean {1}?>><<: {2} makes one>>",
      "这里没有循环变量 {0}<<：是不是想写 {1}？>><<：用 {2} 可以定义>>"},
     {Code::unknown_function, "unknown-function",
-     "there is no question {0}(…), only walk, page, chain, swapped and count<<: did you mean "
-     "{1}?>>",
-     "没有提问 {0}(…)，只有 walk、page、chain、swapped 和 count<<：是不是想写 {1}？>>"},
+     "there is no question {0}(…), only walk, page, vma, chain, anon_vma, swapped, work and "
+     "count<<: did you mean {1}?>>",
+     "没有提问 {0}(…)，只有 walk、page、vma、chain、anon_vma、swapped、work 和 count<<：是不是想写 "
+     "{1}？>>"},
     {Code::expected_field, "expected-field", "expected what to ask of it. For example: {0}",
      "这里应写明要问什么。例如：{0}"},
     {Code::unknown_field, "unknown-field", "{0}(…) has no {1}, only {3}<<: did you mean {2}?>>",
@@ -220,6 +221,12 @@ constexpr Message kMessages[] = {
     {Code::only_zero_page, "only-zero-page",
      "{0} of {1} was only read, so it shows the shared page of zeroes: write it first",
      "{1} 的 {0} 只被读过，因此是共享的零页：请先写它"},
+    {Code::unknown_anon_vma, "unknown-anon-vma",
+     "there is no anon_vma {0} at this moment: they are numbered from 0 as they are made",
+     "此刻没有编号为 {0} 的 anon_vma：编号从 0 开始，按创建的先后"},
+    {Code::field_of_other_kernels, "field-of-other-kernels",
+     "an anon_vma has no {0} in the kernels of this design",
+     "这个设计所对应的内核里，anon_vma 没有 {0}"},
     {Code::in_swap, "in-swap", "{0} of {1} is in swap: read or write it first",
      "{1} 的 {0} 在交换区里：请先读它或写它"},
     {Code::none_in_memory, "none-in-memory",

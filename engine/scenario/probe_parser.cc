@@ -8,7 +8,8 @@
 namespace scenario {
 namespace {
 
-constexpr std::string_view kQuestions[] = {"walk", "page", "chain", "swapped", "count"};
+constexpr std::string_view kQuestions[] = {"walk",     "page",    "vma",  "chain",
+                                           "anon_vma", "swapped", "work", "count"};
 
 struct Field {
   std::string_view question;
@@ -27,6 +28,15 @@ constexpr Field kFields[] = {
     {"page", "count", Probe::What::page_count},
     {"page", "index", Probe::What::page_index},
     {"chain", "length", Probe::What::chain_length},
+    {"vma", "anon_vma", Probe::What::vma_anon_vma},
+    {"vma", "pages", Probe::What::vma_pages},
+    {"vma", "vm_pgoff", Probe::What::vma_pgoff},
+    {"anon_vma", "degree", Probe::What::anon_vma_field},
+    {"anon_vma", "num_children", Probe::What::anon_vma_field},
+    {"anon_vma", "num_active_vmas", Probe::What::anon_vma_field},
+    {"anon_vma", "linked", Probe::What::anon_vma_field},
+    {"anon_vma", "parent", Probe::What::anon_vma_field},
+    {"anon_vma", "root", Probe::What::anon_vma_field},
 };
 
 // What can be counted: types, as the slabs of the machine and of the designs are named.
@@ -47,6 +57,9 @@ constexpr Counted kCounted[] = {
     {"kernel_byte", ""},  // no objects: what the design's kernel would have spent on them
 };
 
+constexpr std::string_view kWork[] = {"links",    "mapcounts",      "added", "removed",
+                                      "compared", "blocks_touched", "locks"};
+
 void add_to_list(std::string& list, std::string_view item) {
   if (!list.empty()) list += ", ";
   list += item;
@@ -56,6 +69,9 @@ std::string example_of(std::string_view question) {
   if (question == "walk") return "walk(P heap[1]).visited";
   if (question == "page") return "page(P heap[1]).mapcount";
   if (question == "chain") return "chain(P heap[1]).length";
+  if (question == "vma") return "vma(P heap[1]).anon_vma";
+  if (question == "anon_vma") return "anon_vma(1).linked";
+  if (question == "work") return "work(links)";
   if (question == "swapped") return "swapped(P heap[1])";
   return "count(vma)";
 }
@@ -70,6 +86,7 @@ void parse_field(Cursor& cursor, std::string_view question, Probe& probe) {
   for (const Field& field : kFields) {
     if (field.question != question) continue;
     probe.what = field.what;
+    probe.counted = field.name;
     if (field.name == token.text) return;
     names.push_back(field.name);
     add_to_list(list, field.name);
@@ -94,6 +111,19 @@ void parse_counted(Cursor& cursor, Probe& probe) {
               {std::string(token.text), std::string(nearest(token.text, names)), list});
 }
 
+void parse_work(Cursor& cursor, Probe& probe) {
+  const Token& token = cursor.take();
+  std::string list;
+  for (const std::string_view name : kWork) {
+    probe.what = Probe::What::work;
+    probe.counted = name;
+    if (name == token.text) return;
+    add_to_list(list, name);
+  }
+  cursor.fail(Code::unknown_count, token.span,
+              {std::string(token.text), std::string(nearest(token.text, kWork)), list});
+}
+
 }  // namespace
 
 bool is_question(std::string_view name) {
@@ -114,9 +144,13 @@ Probe parse_probe(Cursor& cursor) {
     cursor.fail(Code::expected_arguments, cursor.peek().span,
                 {std::string(name.text), example_of(name.text)});
   }
-  const bool counts = name.text == "count";
-  if (counts) {
+  const bool counts = name.text == "count" || name.text == "work";
+  if (name.text == "count") {
     parse_counted(cursor, probe);
+  } else if (name.text == "work") {
+    parse_work(cursor, probe);
+  } else if (name.text == "anon_vma") {
+    probe.number = parse_number(cursor, Code::expected_value);
   } else {
     probe.page = parse_page(cursor, name.text);
   }

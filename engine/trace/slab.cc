@@ -23,7 +23,8 @@ SlabBase::SlabBase(Heap& heap, std::string name, std::size_t object_size, std::s
       type_(static_cast<std::uint32_t>(heap.slabs_.size())),
       object_size_(round_up(object_size, std::max<std::size_t>(alignment, 8))),
       slot_by_offset_(object_size_, kNoSlot) {
-  // Objects of one cache line, or of several, begin with one: a look at a page is one miss, not two.
+  // Objects of one cache line, or of several, begin with one: a look at a page is one miss, not
+  // two.
   const std::size_t first_alignment =
       object_size_ % kCacheLine == 0 ? kCacheLine : alignof(std::max_align_t);
   const std::size_t room = Chunk::kSize - sizeof(Chunk) - first_alignment;
@@ -114,6 +115,23 @@ void SlabBase::snapshot_into(Heap::Snapshot& snapshot) const {
       }
     }
   }
+}
+
+const void* SlabBase::find(std::uint32_t serial) const {
+  for (const Chunk* chunk : chunks_) {
+    for (std::uint32_t i = 0; i < chunk->capacity; ++i) {
+      const Identity& identity = chunk->identities[i];
+      if (identity.id != 0 && identity.serial == serial) return chunk->first + i * object_size_;
+    }
+  }
+  return nullptr;
+}
+
+bool SlabBase::has_field(std::string_view name) const {
+  for (const FieldInfo& field : fields_) {
+    if (field.name == name) return true;
+  }
+  return false;
 }
 
 Heap::Checkpoint::Slab SlabBase::checkpoint() const {

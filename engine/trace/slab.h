@@ -4,6 +4,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "trace/chunk.h"
@@ -39,6 +40,9 @@ class SlabBase {
   std::uint32_t slots() const { return slots_; }
   std::uint32_t slot_at(std::uint32_t offset) const;
   std::size_t live() const { return live_; }
+  // The living object with this serial number; null where it was freed, or never made. Looks at all.
+  const void* find(std::uint32_t serial) const;
+  bool has_field(std::string_view name) const;
   std::uint32_t ever() const { return next_serial_; }  // objects allocated since the start
   std::size_t peak() const { return peak_; }           // the most that were alive at a time
   // Memory of this platform that it holds, for objects that are alive and those that are not.

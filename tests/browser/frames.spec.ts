@@ -134,7 +134,7 @@ test.describe('frames', () => {
 
   test('200 steps of the lesson in the grid, from key to picture', async ({ page }) => {
     const lesson = await readFile(
-      new URL('../../lessons/fork-story.rmap', import.meta.url),
+      new URL('../../lessons/05-2-fork-story/scenario.rmap', import.meta.url),
       'utf8',
     );
     await openPlayer(page, lesson, 'grid');

@@ -30,7 +30,7 @@ const story = (path: string): Promise<string> =>
 
 /** Stories that the states are places in. */
 export const stories = {
-  family: await story('lessons/fork-story.rmap'),
+  family: await story('lessons/05-2-fork-story/scenario.rmap'),
   files: await story('tests/wasm/scenarios/files.rmap'),
   splits: await story('tests/wasm/scenarios/splits-and-exits.rmap'),
   swap: await story('tests/wasm/scenarios/swap.rmap'),

@@ -76,7 +76,14 @@ export const webRows = [
   // What makes pages out of lessons runs in node while the site is built, and never in the browser.
   {
     folder: 'web/build',
-    may: ['web/src/engine', 'web/src/diagram', 'web/src/ui', 'web/src/lessons', 'lessons'],
+    may: [
+      'web/src/engine',
+      'web/src/diagram',
+      'web/src/player',
+      'web/src/ui',
+      'web/src/lessons',
+      'lessons',
+    ],
   },
 ];
 

@@ -209,8 +209,8 @@ describe('TypeScript, made up', () => {
     ],
     [
       'web/build/a.ts',
-      `import '../src/player/a.ts';`,
-      'web/build may not import web/src/player/a.ts',
+      `import '../src/playground/a.ts';`,
+      'web/build may not import web/src/playground/a.ts',
     ],
     [
       'web/src/player/a.ts',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 import type { LabProgress, LabRequest } from '../../web/src/engine/lab_types.ts';
@@ -52,19 +52,6 @@ export async function native(...words: string[]): Promise<string> {
   const rmap = new URL('build/native/rmap', root).pathname;
   const { stdout } = await promisify(execFile)(rmap, words, { maxBuffer: 1 << 28 });
   return stdout;
-}
-
-/** Every scenario of the project: those of the lessons, and those kept for the tests. */
-export async function scenarios(): Promise<{ name: string; path: string; text: string }[]> {
-  const found = [];
-  for (const folder of ['lessons/', 'lessons/figures/', 'tests/wasm/scenarios/']) {
-    for (const name of await readdir(new URL(folder, root))) {
-      if (!name.endsWith('.rmap')) continue;
-      const path = new URL(folder + name, root);
-      found.push({ name, path: path.pathname, text: await readFile(path, 'utf8') });
-    }
-  }
-  return found;
 }
 
 /** The first diagnostic, which must be there. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { native, scenarios, startEngine } from './engine.ts';
+import { scenarioFiles } from '../lib/scenarios.ts';
+import { native, startEngine } from './engine.ts';
 
 const engine = await startEngine();
-const stories = await scenarios();
+const stories = await scenarioFiles();
 
 test('there are scenarios to compare', () => {
   expect(stories.length).toBeGreaterThanOrEqual(3);

@@ -1,115 +1,154 @@
 import type { Token } from 'markdown-it';
-import type { PlacedBlock, TextDocument } from './lesson_document.ts';
+import type { PlacedBlock, PlacedRole, TextDocument } from './lesson_document.ts';
 import { findMoment, momentAfter } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { readPrediction } from './prediction.ts';
 import type { Prediction } from './prediction.ts';
 import type { Place, Problem } from './problem.ts';
-import type { ScenarioRuns } from './scenario_runs.ts';
+import type { Stage } from './stages.ts';
+
+/** A moment of a stage. */
+export interface StagedMoment extends Moment {
+  readonly stage: Stage;
+}
 
 /** A number in the text, as the engine gave it. */
 export interface ComputedValue {
   readonly expression: string;
-  readonly moment: Moment;
+  readonly moment: StagedMoment;
   readonly value: number;
+  /** It is what was added since this moment, where there is one. */
+  readonly since: Moment | undefined;
   /** It follows the player rather than staying at its moment. */
   readonly live: boolean;
-  /** The design that was asked, where it is not the text's. */
+  /** The design that was asked, where it is not the stage's. */
   readonly design: string | undefined;
 }
 
 export interface ComputedPrediction extends Prediction {
   readonly expression: string;
-  readonly moment: Moment;
+  readonly moment: StagedMoment;
   readonly answer: number;
 }
 
-/** A text with everything looked up and computed that it asks of its scenario. */
+/** A text with everything looked up and computed that it asks of its stages. */
 export interface Lesson {
   readonly document: TextDocument;
-  readonly moments: ReadonlyMap<PlacedBlock, Moment>;
+  readonly moments: ReadonlyMap<PlacedBlock, StagedMoment>;
   readonly values: ReadonlyMap<Token, ComputedValue>;
   readonly predictions: ReadonlyMap<PlacedBlock, ComputedPrediction>;
 }
 
-/** Asks the run for all that a text needs. What cannot be answered is added to `problems`. */
+/**
+ * Asks the runs for all that a text needs. What cannot be answered is added to `problems`.
+ * @param first the stage that the text begins with; undefined where it has none
+ * @param stageOf that of a step; undefined where it has none, which is a problem already
+ */
 export function computeLesson(
   document: TextDocument,
-  scenario: ScenarioRuns | undefined,
+  first: Stage | undefined,
+  stageOf: (step: PlacedBlock) => Stage | undefined,
   problems: Problem[],
 ): Lesson {
-  const moments = new Map<PlacedBlock, Moment>();
+  const asking = new Asking(problems);
+  const moments = new Map<PlacedBlock, StagedMoment>();
   const values = new Map<Token, ComputedValue>();
   const predictions = new Map<PlacedBlock, ComputedPrediction>();
-  const problem = (place: Place, message: string): void => {
-    problems.push({ place, message });
-  };
-  const run = scenario?.run;
-  const evaluate = (
-    expression: string,
-    moment: Moment,
-    place: Place,
-    design = scenario?.design ?? '',
-  ): number => {
-    const run = scenario?.under(design);
-    if (scenario !== undefined && run === undefined) {
-      problem(place, `there is no design "${design}"`);
-      return 0;
-    }
-    if (run === undefined) {
-      problem(place, 'there is no scenario to ask: the text names none, or it has a mistake');
-      return 0;
-    }
-    const result = run.evaluate(expression, moment.done);
-    if (result.ok) return result.value;
-    problem(place, `"${expression}": ${result.diagnostic.message.en}`);
-    return 0;
-  };
-  const find = (name: string, place: Place): Moment | undefined => {
-    if (run === undefined) return undefined;
-    const found = findMoment(run, name);
-    if (found.ok) return found.moment;
-    problem(place, found.message);
-    return undefined;
-  };
 
-  let last: Moment = { done: 0, step: 0, text: '' };
+  let last: StagedMoment | undefined = first && { done: 0, step: 0, text: '', stage: first };
   for (const block of document.blocks) {
     const { attributes, name, columnOf } = block.block;
     const at = attributes.get('at')?.value;
     const place = (attribute: string): Place => ({ ...block.place, column: columnOf(attribute) });
     if (name === 'step') {
-      const moment = find(at ?? '', place('at'));
+      const stage = stageOf(block);
+      const moment = stage && asking.find(stage, at ?? '', place('at'));
       if (moment === undefined) continue;
-      if (moment.done < last.done) {
-        problem(place('at'), `this is before "${last.text}", where the step above it is`);
+      if (moment.stage === last?.stage && moment.done < last.done) {
+        const message = `this is before "${last.text}", where the step above it is`;
+        problems.push({ place: place('at'), message });
       }
       moments.set(block, moment);
       last = moment;
     } else if (name === 'predict') {
-      const moment = at === undefined ? last : find(at, place('at'));
+      const moment: StagedMoment | undefined =
+        at === undefined || last === undefined ? last : asking.find(last.stage, at, place('at'));
       const expression = attributes.get('expr')?.value ?? '';
       const parts = readPrediction(document, block, problems);
       if (moment === undefined) continue;
-      const answer = evaluate(expression, moment, place('expr'));
-      if (run !== undefined && !parts.choices.some(({ value }) => value === answer)) {
-        problem(place('expr'), `"${expression}" is ${answer}, which is not among the choices`);
+      const answer = asking.evaluate(expression, moment, place('expr'));
+      if (answer === undefined) continue;
+      if (!parts.choices.some(({ value }) => value === answer)) {
+        const message = `"${expression}" is ${answer}, which is not among the choices`;
+        problems.push({ place: place('expr'), message });
       }
       moments.set(block, moment);
       predictions.set(block, { ...parts, expression, moment, answer });
     }
   }
-  for (const { role, token, place, step } of document.roles) {
-    if (role.name !== 'value') continue;
-    const at = role.attributes.get('at')?.value;
-    const inherited = step === undefined ? undefined : moments.get(step);
-    const end = run === undefined ? undefined : momentAfter(run, run.statements.length);
-    const moment = at === undefined ? (inherited ?? end) : find(at, place);
-    if (moment === undefined) continue;
-    const design = role.attributes.get('design')?.value;
-    const value = evaluate(role.text, moment, place, design);
-    const live = role.attributes.has('live');
-    values.set(token, { expression: role.text, moment, value, live, design });
+  for (const placed of document.roles) {
+    if (placed.role.name !== 'value') continue;
+    const inherited = placed.step === undefined ? first && endOf(first) : moments.get(placed.step);
+    if (inherited === undefined) {
+      const message = 'there is no scenario to ask: the text names none, or it has a mistake';
+      if (first === undefined) problems.push({ place: placed.place, message });
+      continue;
+    }
+    const value = asking.valueOf(placed, inherited);
+    if (value !== undefined) values.set(placed.token, value);
   }
   return { document, moments, values, predictions };
+}
+
+function endOf(stage: Stage): StagedMoment {
+  const { run } = stage.runs;
+  return { ...momentAfter(run, run.statements.length), stage };
+}
+
+/** Puts questions to stages, and what has no answer among the problems. */
+class Asking {
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  find(stage: Stage, name: string, place: Place): StagedMoment | undefined {
+    const found = findMoment(stage.runs.run, name);
+    if (found.ok) return { ...found.moment, stage };
+    this.#problems.push({ place, message: found.message });
+    return undefined;
+  }
+
+  evaluate(
+    expression: string,
+    { stage, done }: StagedMoment,
+    place: Place,
+    design = stage.runs.design,
+  ): number | undefined {
+    const run = stage.runs.under(design);
+    const result = run?.evaluate(expression, done);
+    if (result?.ok === true) return result.value;
+    const message =
+      result === undefined
+        ? `there is no design "${design}"`
+        : `"${expression}": ${result.diagnostic.message.en}`;
+    this.#problems.push({ place, message });
+    return undefined;
+  }
+
+  valueOf({ role, place }: PlacedRole, inherited: StagedMoment): ComputedValue | undefined {
+    const read = (name: string): string | undefined => role.attributes.get(name)?.value;
+    const [at, from] = [read('at'), read('since')];
+    const moment = at === undefined ? inherited : this.find(inherited.stage, at, place);
+    const since = from === undefined ? undefined : this.find(inherited.stage, from, place);
+    if (moment === undefined || (from !== undefined && since === undefined)) return undefined;
+    const expression = role.text;
+    const design = read('design');
+    const value = this.evaluate(expression, moment, place, design);
+    const before = since === undefined ? 0 : this.evaluate(expression, since, place, design);
+    if (value === undefined || before === undefined) return undefined;
+    const live = role.attributes.has('live');
+    return { expression, moment, value: value - before, since, live, design };
+  }
 }

@@ -49,7 +49,7 @@ export interface Shape {
 }
 
 export const blockShapes: Readonly<Record<string, Shape>> = {
-  step: { needs: ['id', 'at'], takes: [] },
+  step: { needs: ['id', 'at'], takes: ['scenario', 'design', 'view'] },
   predict: { needs: ['id', 'expr'], takes: ['at'] },
   // The element itself says what is wrong with the values.
   race: {
@@ -61,11 +61,18 @@ export const blockShapes: Readonly<Record<string, Shape>> = {
   section: { needs: ['id'], takes: [] },
   walks: { needs: ['id', 'scenario', 'at'], takes: [] },
   try: { needs: ['id', 'design'], takes: [] },
+  check: { needs: ['id', 'design', 'goal'], takes: [] },
+  contents: { needs: ['id'], takes: [] },
 };
 
-/** `value` is computed; the others are names of things in the picture, in the picture's colours. */
+/**
+ * `value` is computed, `fact` is a number that others found, `term` leads to the glossary; the others are names
+ * of things in the picture, in the picture's colours.
+ */
 export const roleShapes: Readonly<Record<string, Shape>> = {
-  value: { needs: [], takes: ['at', 'live', 'design'] },
+  value: { needs: [], takes: ['at', 'since', 'live', 'design'] },
+  fact: { needs: ['source'], takes: [] },
+  term: { needs: ['of'], takes: [] },
   av: { needs: [], takes: [] },
   avc: { needs: [], takes: [] },
   vma: { needs: [], takes: [] },

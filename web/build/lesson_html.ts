@@ -3,6 +3,7 @@ import type { SiteLanguage, Translate } from '../src/ui/catalogue.ts';
 import { formatMean } from '../src/ui/number_format.ts';
 import { siteTexts } from '../src/ui/site_texts.ts';
 import type { SiteKey } from '../src/ui/site_texts.ts';
+import type { Check } from './check.ts';
 import { escapeHtml } from './html.ts';
 import type { ComputedPrediction, Lesson } from './lesson.ts';
 import type { PlacedBlock } from './lesson_document.ts';
@@ -23,8 +24,16 @@ interface Writer {
   readonly renderer: TextRenderer;
   /** The address of the lab's page. */
   readonly lab: string;
-  /** What a `player` or a `walks` block becomes. */
+  readonly parts: LessonParts;
+}
+
+/** What is written elsewhere and stands among the words of a text. */
+export interface LessonParts {
+  /** What a `player`, a `walks` or a `contents` block becomes. */
   readonly figure: (block: PlacedBlock) => string;
+  /** The picture of a step as it is without a player; may be empty. */
+  readonly drawing: (step: PlacedBlock) => string;
+  readonly checks: ReadonlyMap<PlacedBlock, Check>;
 }
 
 /** Writes a text as HTML. From its first race on it needs the page's whole width. */
@@ -32,12 +41,12 @@ export function writeLesson(
   lesson: Lesson,
   language: SiteLanguage,
   resolveLink: (href: string) => string,
-  figure: (block: PlacedBlock) => string,
+  parts: LessonParts,
 ): LessonHtml {
   const renderer = createTextRenderer(lesson, language, resolveLink);
   const text = translator(siteTexts, language);
   const lab = resolveLink('lesson:lab');
-  const writer: Writer = { lesson, language, text, renderer, lab, figure };
+  const writer: Writer = { lesson, language, text, renderer, lab, parts };
   const { tokens, blocks } = lesson.document;
   const race = blocks.find(({ block }) => block.name === 'race')?.from ?? tokens.length;
   return {
@@ -65,12 +74,22 @@ function writeBlock(writer: Writer, block: PlacedBlock): string {
     case 'step': {
       const moment = writer.lesson.moments.get(block);
       if (moment === undefined) return inside();
-      const attributes = `id="${id}" data-done="${moment.done}" data-step="${moment.step}"`;
-      return `<section class="step" ${attributes}>\n${momentLink(writer, moment)}\n${inside()}</section>\n`;
+      const stage = moment.stage.index;
+      const view = block.block.attributes.get('view')?.value;
+      const attributes =
+        `id="${id}" data-done="${moment.done}" data-step="${moment.step}"` +
+        (stage === 0 ? '' : ` data-stage="${stage}"`) +
+        (view === undefined ? '' : ` data-view="${escapeHtml(view)}"`);
+      const drawing = writer.parts.drawing(block);
+      return `<section class="step" ${attributes}>\n${momentLink(writer, block, moment)}\n${inside()}${drawing}</section>\n`;
     }
     case 'predict': {
       const prediction = writer.lesson.predictions.get(block);
       return prediction === undefined ? inside() : writePrediction(writer, block, prediction);
+    }
+    case 'check': {
+      const check = writer.parts.checks.get(block);
+      return check === undefined ? inside() : writeCheck(writer, block, check);
     }
     case 'race':
       return writeElement(writer, block, 'rmap-race', ` lab="${escapeHtml(writer.lab)}"`);
@@ -83,16 +102,17 @@ function writeBlock(writer: Writer, block: PlacedBlock): string {
     }
     case 'player':
     case 'walks':
-      return writer.figure(block);
+    case 'contents':
+      return writer.parts.figure(block);
     default:
       return `<section id="${id}">\n${inside()}</section>\n`;
   }
 }
 
-function momentLink({ text }: Writer, moment: Moment): string {
+function momentLink({ text }: Writer, { id }: PlacedBlock, moment: Moment): string {
   const statement = moment.text === '' ? text('atStart') : moment.text;
   const label = escapeHtml(text('showMoment', { statement }));
-  return `<a class="step-at" href="#step=${moment.step}" title="${label}">${escapeHtml(statement)}</a>`;
+  return `<a class="step-at" href="#${escapeHtml(id)}" title="${label}">${escapeHtml(statement)}</a>`;
 }
 
 function writePrediction(
@@ -111,11 +131,29 @@ function writePrediction(
     );
   });
   return (
-    `<rmap-predict id="${escapeHtml(block.id)}" expression="${escapeHtml(expression)}" done="${moment.done}">\n` +
+    `<rmap-predict id="${escapeHtml(block.id)}" expression="${escapeHtml(expression)}" done="${moment.done}"${moment.stage.index === 0 ? '' : ` stage="${moment.stage.index}"`}>\n` +
     `<p class="predict-lead">${text('predictLead')}</p>\n${renderer.block(question)}` +
     `<details class="predict-answers"><summary>${text('predictAnswers')}</summary>\n` +
     `<ul class="predict-list">\n${items.join('')}</ul>\n` +
     `<div class="predict-after">\n${renderer.block(after)}</div>\n</details>\n</rmap-predict>\n`
+  );
+}
+
+/** A task: to read, with its beginning and a solution; `<rmap-check>` makes an editor of it. */
+function writeCheck(
+  { renderer, text }: Writer,
+  { id }: PlacedBlock,
+  { design, goals, start, solution, words }: Check,
+): string {
+  const items = words.goals.map((goal) => `<li>${renderer.inline(goal)}</li>\n`);
+  const after = words.after.length === 0 ? '' : renderer.block(words.after);
+  return (
+    `<rmap-check id="${escapeHtml(id)}" design="${escapeHtml(design)}" goals="${escapeHtml(goals.join('; '))}">\n` +
+    `<p class="check-lead">${text('checkLead')}</p>\n` +
+    `<div class="check-task">${renderer.block(words.task)}<ul class="check-goals">\n${items.join('')}</ul>\n${after}</div>\n` +
+    `<pre class="check-start" tabindex="0"><code>${escapeHtml(start)}</code></pre>\n` +
+    `<details class="check-solution"><summary>${text('checkSolution')}</summary>` +
+    `<pre tabindex="0"><code>${escapeHtml(solution)}</code></pre></details>\n</rmap-check>\n`
   );
 }
 

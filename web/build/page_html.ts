@@ -2,6 +2,8 @@ import { localeOf, translator } from '../src/ui/catalogue.ts';
 import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { siteTexts } from '../src/ui/site_texts.ts';
 import { escapeHtml, scriptText } from './html.ts';
+import type { ScenarioRuns } from './scenario_runs.ts';
+import type { Stage } from './stages.ts';
 
 /** One page of the site, before Vite has bundled what it names. */
 export interface Page {
@@ -15,6 +17,8 @@ export interface Page {
   /** The module that makes it live: `/src/site/lesson.ts`. */
   readonly entry: string;
   readonly bodyClass: string;
+  /** It has pictures that are drawn while the site is built. */
+  readonly hasPictures?: boolean;
   readonly main: string;
 }
 
@@ -78,7 +82,7 @@ export function writePage(page: Page): string {
 <link vite-ignore rel="alternate" hreflang="${localeOf[other]}" href="${otherLink}">
 <script src="/theme.js"></script>
 <link rel="stylesheet" href="/src/ui/site.css">
-<script type="module" src="${page.entry}"></script>
+${page.hasPictures === true ? '<link rel="stylesheet" href="/pictures.css">\n' : ''}<script type="module" src="${page.entry}"></script>
 </head>
 <body class="${page.bodyClass}">
 <a class="skip" href="#text">${text('skip')}</a>
@@ -103,20 +107,31 @@ export interface DrawnFigure {
   readonly ascii: string;
 }
 
+/** Where a lesson's player goes: the stages of the text, of which it shows the first until one is asked for. */
+export function writeStage(
+  language: SiteLanguage,
+  stages: readonly Stage[],
+  step: number,
+  view: string | undefined,
+): string {
+  const [first] = stages;
+  if (first === undefined) return '';
+  const scripts = stages.map(({ runs }) => scenarioScript(runs.script, runs.design));
+  const shown = view === undefined ? '' : ` data-view="${escapeHtml(view)}"`;
+  return (
+    `<div class="figure"><div class="player-mount" data-design="${escapeHtml(first.runs.design)}" data-step="${step}"${shown}>\n` +
+    `${placeholder(language, first.runs.script)}${scripts.join('\n')}</div></div>\n`
+  );
+}
+
 /** Where a player goes: until then, and without JavaScript, the program that it would run. */
 export function writePlayer(
   language: SiteLanguage,
-  script: string,
-  design: string,
+  { script, design }: Pick<ScenarioRuns, 'script' | 'design'>,
   step: number,
   figure?: DrawnFigure,
 ): string {
   const text = translator(siteTexts, language);
-  const statements = script
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('expect'));
-  const items = statements.map((line) => `<li><code>${escapeHtml(line)}</code></li>`).join('\n');
   const lazy = figure === undefined ? '' : ` data-view="${escapeHtml(figure.view)}" data-lazy`;
   const drawn =
     figure === undefined
@@ -125,8 +140,22 @@ export function writePlayer(
         `<pre tabindex="0">${escapeHtml(figure.ascii)}</pre></details>\n`;
   return (
     `<div class="figure"><div class="player-mount" data-design="${escapeHtml(design)}" data-step="${step}"${lazy}>\n` +
-    `<div class="player-placeholder"><p>${text('playerPlaceholder')}</p>\n<ol>\n${items}\n</ol>\n` +
-    `<noscript><p>${text('playerNeedsScript')}</p></noscript></div>\n` +
-    `<script type="text/plain" class="scenario">${scriptText(script)}</script></div>${drawn}</div>\n`
+    `${placeholder(language, script)}${scenarioScript(script, design)}</div>${drawn}</div>\n`
   );
 }
+
+function placeholder(language: SiteLanguage, script: string): string {
+  const text = translator(siteTexts, language);
+  const statements = script
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('expect'));
+  const items = statements.map((line) => `<li><code>${escapeHtml(line)}</code></li>`).join('\n');
+  return (
+    `<div class="player-placeholder"><p>${text('playerPlaceholder')}</p>\n<ol>\n${items}\n</ol>\n` +
+    `<noscript><p>${text('playerNeedsScript')}</p></noscript></div>\n`
+  );
+}
+
+const scenarioScript = (script: string, design: string): string =>
+  `<script type="text/plain" class="scenario" data-design="${escapeHtml(design)}">${scriptText(script)}</script>`;

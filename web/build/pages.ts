@@ -1,114 +1,168 @@
 import { siteTexts } from '../src/ui/site_texts.ts';
 import { translator } from '../src/ui/catalogue.ts';
-import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { drawAscii } from './ascii_figure.ts';
+import { itemsOf, minutesOf, placeInCourse, writeContents, writeLessonNav } from './course.ts';
 import { escapeHtml } from './html.ts';
 import { writeLesson } from './lesson_html.ts';
+import type { LessonHtml } from './lesson_html.ts';
 import type { PlacedBlock } from './lesson_document.ts';
-import { linkBetween, writePage, writePlayer } from './page_html.ts';
+import { linkBetween, writePage, writePlayer, writeStage } from './page_html.ts';
+import type { Page } from './page_html.ts';
 import { pathOf } from './site.ts';
 import type { SiteText } from './site.ts';
+import { drawStep } from './step_drawing.ts';
 import { writeWalkPanels } from './walk_panels_html.ts';
 
+/** Draws a moment of a run, in a kind of picture, as HTML. */
+export type DrawStep = typeof drawStep;
+
 /** Every page of the site by its path, as HTML for Vite. */
-export function writePages(texts: readonly SiteText[]): ReadonlyMap<string, string> {
-  return new Map(
-    texts.map((text) => {
-      const path = pathOf(text.id, text.language);
-      const isHome = text.id === 'home';
-      const html = writePage({
-        path,
-        language: text.language,
-        otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
-        title: text.title,
-        description: text.description,
-        ...(isHome
-          ? { entry: '/src/site/home.ts', bodyClass: 'page-home', main: writeHome(text) }
-          : text.id === 'figures'
-            ? { entry: '/src/site/home.ts', bodyClass: 'page-figures', main: writeGallery(text) }
-            : text.id === 'lab'
-              ? { entry: '/src/site/lab.ts', bodyClass: 'page-lab', main: writeGallery(text) }
-              : {
-                  entry: '/src/site/lesson.ts',
-                  bodyClass: 'page-lesson',
-                  main: writeLessonMain(text),
-                }),
-      });
-      return [path, html];
-    }),
-  );
+export async function writePages(
+  texts: readonly SiteText[],
+  draw: DrawStep = drawStep,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  for (const text of texts) {
+    const path = pathOf(text.id, text.language);
+    const page = {
+      path,
+      language: text.language,
+      otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
+      title: text.title,
+      description: text.description,
+    };
+    pages.set(path, writePage({ ...page, ...(await writeMain(text, texts, draw)) }));
+  }
+  return pages;
+}
+
+type Main = Pick<Page, 'entry' | 'bodyClass' | 'main' | 'hasPictures'>;
+
+async function writeMain(
+  text: SiteText,
+  texts: readonly SiteText[],
+  draw: DrawStep,
+): Promise<Main> {
+  const html = writeLesson(text.lesson, text.language, linkFrom(text), {
+    figure: figureFor(text, texts),
+    drawing: drawingFor(text, await drawSteps(text, draw)),
+    checks: text.checks,
+  });
+  if (text.id === 'home') {
+    return { entry: '/src/site/home.ts', bodyClass: 'page-home', main: writeHome(text, html) };
+  }
+  if (text.stages.length > 0) {
+    const main = writeLessonMain(text, html, texts);
+    return { entry: '/src/site/lesson.ts', bodyClass: 'page-lesson', main, hasPictures: true };
+  }
+  const main = writeGallery(text, html, texts);
+  if (text.id === 'lab') return { entry: '/src/site/lab.ts', bodyClass: 'page-lab', main };
+  return { entry: '/src/site/home.ts', bodyClass: `page-${text.id}`, main };
 }
 
 function linkFrom(text: SiteText): (href: string) => string {
   return (href) => {
-    const id = /^lesson:(.*)$/.exec(href)?.[1];
+    const [, id, anchor = ''] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
     if (id === undefined) return href;
-    return linkBetween(pathOf(text.id, text.language), pathOf(id, text.language));
+    return linkBetween(pathOf(text.id, text.language), pathOf(id, text.language)) + anchor;
   };
 }
 
-function figureFor(text: SiteText, language: SiteLanguage): (block: PlacedBlock) => string {
+function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBlock) => string {
+  const { language } = text;
   return (block) => {
+    if (block.block.name === 'contents') return writeContents(text, texts);
     const walks = text.walks.get(block);
-    if (walks !== undefined) {
-      return writeWalkPanels(block.id, walks, language);
-    }
-    const runs = text.players.get(block);
+    if (walks !== undefined) return writeWalkPanels(block.id, walks, language);
+    const runs = text.players.get(block)?.runs;
     if (runs === undefined) return '';
     const found = runs.find(block.block.attributes.get('at')?.value ?? 'start');
     const step = found.ok ? found.moment.step : 0;
     const view = block.block.attributes.get('view')?.value;
     const figure = view === undefined ? undefined : { view, ascii: drawAscii(runs.run, step) };
-    return writePlayer(language, runs.script, runs.design, step, figure);
+    return writePlayer(language, runs, step, figure);
   };
 }
 
-function writeLessonMain(text: SiteText): string {
-  const { language, scenario } = text;
-  const { beside, below } = writeLesson(
-    text.lesson,
-    language,
-    linkFrom(text),
-    figureFor(text, language),
-  );
-  const t = translator(siteTexts, language);
-  const first = [...text.lesson.moments.values()][0];
-  const player =
-    scenario === undefined
-      ? ''
-      : writePlayer(language, scenario.script, scenario.design, first?.step ?? 0);
-  const kicker = `${t('lessonKicker')} · ${text.design} · ${t('lessonMeta', { kernel: text.kernel })}`;
+/** The pictures of a text's steps, by their block. */
+async function drawSteps(
+  text: SiteText,
+  draw: DrawStep,
+): Promise<ReadonlyMap<PlacedBlock, string>> {
+  const drawn = new Map<PlacedBlock, string>();
+  for (const [block, { stage, step }] of text.lesson.moments) {
+    if (block.block.name !== 'step') continue;
+    const view = block.block.attributes.get('view')?.value ?? text.view;
+    drawn.set(block, await draw(stage.runs.run, step, view, text.language));
+  }
+  return drawn;
+}
+
+function drawingFor(
+  text: SiteText,
+  drawn: ReadonlyMap<PlacedBlock, string>,
+): (step: PlacedBlock) => string {
+  const several = text.stages.length > 1;
+  return (step) => {
+    const moment = text.lesson.moments.get(step);
+    const picture = drawn.get(step);
+    if (moment === undefined || picture === undefined) return '';
+    const { design } = moment.stage.runs;
+    const caption = [moment.text, several ? design : ''].filter((part) => part !== '');
+    return `<figure class="drawn">${picture}<figcaption>${escapeHtml(caption.join(' · '))}</figcaption></figure>\n`;
+  };
+}
+
+/** A lesson: its text beside its player. */
+function writeLessonMain(
+  text: SiteText,
+  { beside, below }: LessonHtml,
+  texts: readonly SiteText[],
+): string {
+  const first = [...text.lesson.moments].find(([{ block }]) => block.name === 'step')?.[1];
+  const step = first?.stage.index === 0 ? first.step : 0;
   return (
-    `<div class="lesson">\n<header class="lesson-head"><p class="kicker">${escapeHtml(kicker)}</p>\n` +
-    `<h1>${escapeHtml(text.title)}</h1></header>\n<article class="article">\n${beside}</article>\n${player}</div>\n` +
-    (below === '' ? '' : `<div class="lesson-wide article">\n${below}</div>\n`)
+    `<div class="lesson" data-lesson="${escapeHtml(text.id)}" data-items="${escapeHtml(itemsOf(text))}">\n` +
+    `${writeHead(text)}<article class="article">\n${beside}</article>\n` +
+    `${writeStage(text.language, text.stages, step, text.view)}</div>\n` +
+    `<div class="lesson-wide article">\n${below}${writeLessonNav(text, texts)}</div>\n`
   );
+}
+
+function writeHead(text: SiteText): string {
+  const t = translator(siteTexts, text.language);
+  const kicker = [
+    placeInCourse(text),
+    text.kernel === '' ? '' : t('lessonMeta', { kernel: text.kernel }),
+    text.number === null ? '' : t('minutes', { count: minutesOf(text) }),
+  ].filter((part) => part !== '');
+  const lead =
+    kicker.length === 0 ? '' : `<p class="kicker">${escapeHtml(kicker.join(' · '))}</p>\n`;
+  return `<header class="lesson-head">${lead}<h1>${escapeHtml(text.title)}</h1></header>\n`;
 }
 
 /** The home page: the question, then all of history in one figure, as wide as the page, then the rest. */
-function writeHome(text: SiteText): string {
-  const figure = (block: PlacedBlock): string => {
-    const written = figureFor(text, text.language)(block);
-    return block.block.name === 'walks' ? `${splitMark}${written}${splitMark}` : written;
-  };
-  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), figure);
-  const [hero = '', history = '', rest = ''] = beside.split(splitMark);
+function writeHome(text: SiteText, { beside, below }: LessonHtml): string {
+  const walks = text.lesson.document.blocks.find(({ block }) => block.name === 'walks');
+  const history = walks === undefined ? undefined : text.walks.get(walks);
+  const written =
+    walks === undefined || history === undefined
+      ? ''
+      : writeWalkPanels(walks.id, history, text.language);
+  const [hero = '', rest = ''] = written === '' ? [beside] : beside.split(written);
   return (
     `<div class="hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
     `<article class="article">\n${hero}</article>\n` +
-    `<div class="history">\n${history}</div>\n</div>\n` +
+    `<div class="history">\n${written}</div>\n</div>\n` +
     `<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
   );
 }
 
 /** One thing below the other, as wide as the page: figures, or the lab, each with its text. */
-function writeGallery(text: SiteText): string {
-  const figure = figureFor(text, text.language);
-  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), figure);
-  return (
-    `<div class="lesson-wide article">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
-    `${beside}${below}</div>\n`
-  );
+function writeGallery(
+  text: SiteText,
+  { beside, below }: LessonHtml,
+  texts: readonly SiteText[],
+): string {
+  return `<div class="lesson-wide article">\n${writeHead(text)}${beside}${below}${writeLessonNav(text, texts)}</div>\n`;
 }
-
-const splitMark = '<!-- walks -->';

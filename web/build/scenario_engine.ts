@@ -3,6 +3,7 @@ import type {
   DesignInfo,
   Diagnostic,
   Evaluation,
+  ExpectRecord,
   FlatGraph,
   Journal,
   Recording,
@@ -13,6 +14,7 @@ import type {
 export interface ScenarioRun {
   readonly statements: readonly Statement[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly expects: readonly ExpectRecord[];
   /** How many steps it has. */
   readonly steps: number;
   /** An expression's value when the first `done` statements have been executed. */
@@ -70,6 +72,7 @@ export async function loadScenarioEngine(folder: URL = generated): Promise<Scena
       return {
         statements: loaded.statements,
         diagnostics: loaded.diagnostics,
+        expects: loaded.expects,
         steps: session.steps(),
         evaluate: (expression, done) => session.evaluate(expression, done),
         recording: () => ({ ...loaded, design, journal: session.journal() }),

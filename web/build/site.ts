@@ -1,54 +1,62 @@
-import { access, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../src/ui/catalogue.ts';
 import type { SiteLanguage } from '../src/ui/catalogue.ts';
+import { readCheck } from './check.ts';
+import type { Check } from './check.ts';
+import { anchorsOf, checkCourse, checkExpects, checkTerms } from './course_rules.ts';
+import { readFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { computeLesson } from './lesson.ts';
 import type { Lesson } from './lesson.ts';
 import { parseText } from './lesson_document.ts';
 import type { PlacedBlock, TextDocument } from './lesson_document.ts';
-import { findMoment } from './moments.ts';
+import { readFolderName } from './lesson_folder.ts';
+import type { LessonFolder } from './lesson_folder.ts';
 import { comparePair } from './lesson_pair.ts';
 import { throwProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
-import { readWalkPanel } from './walk_panels.ts';
-import type { WalkPanel } from './walk_panels.ts';
-import { views } from '../src/diagram/views.ts';
-import { withDesigns } from './scenario_runs.ts';
-import type { ScenarioRuns } from './scenario_runs.ts';
+import { checkFacts, checkNumbers, countWords } from './prose.ts';
 import type { ScenarioEngine } from './scenario_engine.ts';
+import { Stages } from './stages.ts';
+import type { ScenarioFiles, Stage } from './stages.ts';
+import { checkView } from './figures.ts';
 
 /** One text of the site in one language, with all that its page needs. */
-export interface SiteText {
+export interface SiteText extends Figures {
   /** `fork-story`; the home page is `home`. */
   readonly id: string;
+  /** Its place in the course: `5.2`; null where it is no part of it. */
+  readonly number: string | null;
   readonly language: SiteLanguage;
   readonly title: string;
   readonly description: string;
   readonly kernel: string;
   readonly design: string;
+  /** The picture that its figure shows where a step names none; undefined: the player's own. */
+  readonly view: string | undefined;
   readonly lesson: Lesson;
-  readonly scenario: ScenarioRuns | undefined;
-  /** The scenarios of its `player` blocks. */
-  readonly players: ReadonlyMap<PlacedBlock, ScenarioRuns>;
-  /** What its `walks` blocks show: one walk under each design. */
-  readonly walks: ReadonlyMap<PlacedBlock, Walks>;
+  /** The first is the one that the text begins with. */
+  readonly stages: readonly Stage[];
+  readonly checks: ReadonlyMap<PlacedBlock, Check>;
+  /** How many words it has; of Chinese, characters. */
+  readonly words: number;
 }
 
-/** One walk under every design, and where it stands in its scenario. */
-export interface Walks {
-  readonly script: string;
-  /** What has been executed by then; the walk comes last. */
-  readonly statements: readonly string[];
-  readonly panels: readonly WalkPanel[];
-}
-
-const frontNames = ['id', 'title', 'description', 'design', 'scenario', 'kernel'];
+const frontNames = ['id', 'title', 'description', 'design', 'scenario', 'kernel', 'view'];
 const homeId = 'home';
+const glossaryId = 'glossary';
 
 /** Where a text's page is. */
 export function pathOf(id: string, language: SiteLanguage): string {
   if (id === homeId) return language === 'en' ? 'index.html' : `${language}/index.html`;
   return `${language}/${id}.html`;
+}
+
+interface PlacedText {
+  readonly folder: LessonFolder;
+  readonly language: SiteLanguage;
+  readonly document: TextDocument;
 }
 
 /**
@@ -58,139 +66,134 @@ export function pathOf(id: string, language: SiteLanguage): string {
  */
 export async function readSite(top: string, engine: ScenarioEngine): Promise<readonly SiteText[]> {
   const problems: Problem[] = [];
-  const scripts = new Map<string, string>();
-  const documents: { id: string; language: SiteLanguage; document: TextDocument }[] = [];
-  for (const language of languages) {
-    const folder = `lessons/${language}`;
-    for (const name of (await readdir(join(top, folder))).sort()) {
-      if (!name.endsWith('.md')) continue;
-      const file = `${folder}/${name}`;
-      const document = parseText(
-        file,
-        await readFile(join(top, file), 'utf8'),
-        frontNames,
-        problems,
-      );
-      const id = name.slice(0, -'.md'.length);
-      checkFront(document, id, problems);
-      documents.push({ id, language, document });
-      for (const script of scenariosOf(document)) {
-        const path = join(top, 'lessons', script);
-        if (scripts.has(script) || !(await exists(path))) continue;
-        scripts.set(script, await readFile(path, 'utf8'));
-      }
-    }
-  }
-  for (const { id, language, document } of documents) {
-    const other = documents.find((each) => each.id === id && each.language !== language);
-    if (other === undefined) {
-      const message = `there is no lessons/${otherOf(language)}/${id}.md`;
-      problems.push({ place: { file: document.file, line: 1, column: 1 }, message });
-    } else if (language === 'en') comparePair(document, other.document, problems);
-    checkLinks(document, new Set(documents.map((each) => each.id)), problems);
-  }
-  const texts = documents.map(({ id, language, document }): SiteText => {
-    const front = (name: string): string => document.front.values.get(name) ?? '';
-    const load = (script: string, design: string, place: Place): ScenarioRuns | undefined =>
-      withDesigns(engine, `lessons/${script}`, scripts.get(script), design, place, problems);
-    const frontPlace = (name: string): Place => {
-      const line = document.front.lines.get(name) ?? 1;
-      return { file: document.file, line, column: 1 };
-    };
-    const scenario = document.front.values.has('scenario')
-      ? load(front('scenario'), front('design'), frontPlace('scenario'))
-      : undefined;
-    const players = new Map<PlacedBlock, ScenarioRuns>();
-    for (const block of document.blocks.filter(({ block }) => block.name === 'player')) {
-      const value = (name: string): string => block.block.attributes.get(name)?.value ?? '';
-      const place = { ...block.place, column: block.block.columnOf('scenario') };
-      checkView(block, problems);
-      const runs = load(value('scenario'), value('design'), place);
-      if (runs !== undefined) players.set(block, runs);
-    }
-    const walks = new Map<PlacedBlock, Walks>();
-    for (const block of document.blocks.filter(({ block }) => block.name === 'walks')) {
-      const value = (name: string): string => block.block.attributes.get(name)?.value ?? '';
-      const place = { ...block.place, column: block.block.columnOf('scenario') };
-      const [first] = engine.designs;
-      const runs = load(value('scenario'), first?.id ?? '', place);
-      const at = { ...block.place, column: block.block.columnOf('at') };
-      if (runs === undefined) continue;
-      const read = readWalks(engine, runs, value('at'), language, at, problems);
-      if (read !== undefined) walks.set(block, read);
-    }
-    const asked = scenario ?? [...players.values()][0];
-    return {
-      id,
-      language,
-      title: front('title'),
-      description: front('description'),
-      kernel: front('kernel'),
-      design: front('design'),
-      lesson: computeLesson(document, asked, problems),
-      scenario,
-      players,
-      walks,
-    };
-  });
+  const texts = await readTexts(top, engine, problems);
   throwProblems(unique(problems));
   return texts;
 }
 
-function readWalks(
+/** The same, in the order of the course, whatever is wrong with them: that is added to `problems`. */
+export async function readTexts(
+  top: string,
   engine: ScenarioEngine,
-  runs: ScenarioRuns,
-  at: string,
-  language: SiteLanguage,
-  place: Place,
   problems: Problem[],
-): Walks | undefined {
-  const found = runs.find(at);
-  if (!found.ok) {
-    problems.push({ place, message: found.message });
-    return undefined;
+): Promise<readonly SiteText[]> {
+  const files = { engine, scripts: await readScripts(join(top, 'lessons')) };
+  const documents = await readDocuments(top, problems);
+  const anchors = new Map(
+    documents.map(({ folder, document }) => [folder.id, anchorsOf(document)]),
+  );
+  for (const { folder, language, document } of documents) {
+    const other = documents.find(
+      (each) => each.folder.name === folder.name && each.language !== language,
+    );
+    if (other === undefined) {
+      const message = `there is no lessons/${folder.name}/${otherOf(language)}.md`;
+      problems.push({ place: { file: document.file, line: 1, column: 1 }, message });
+    } else if (language === 'en') comparePair(document, other.document, problems);
+    checkLinks(document, anchors, problems);
+    checkTerms(document, anchors.get(glossaryId) ?? new Set(), problems);
   }
-  const panels = engine.designs.flatMap((design) => {
-    const run = runs.under(design.id);
-    if (run === undefined) return [];
-    const here = findMoment(run, at);
-    return here.ok ? (readWalkPanel(design, run, here.moment, language) ?? []) : [];
-  });
-  if (panels.length < engine.designs.length) {
-    problems.push({ place, message: `"${at}" is no walk` });
-    return undefined;
-  }
-  const statements = runs.run.statements.slice(0, found.moment.done).map(({ text }) => text);
-  return { script: runs.script, statements, panels };
+  return documents.map((text) => readText(text, files, problems));
 }
 
-/** A player may name the picture that it shows first. */
-function checkView({ block, place }: PlacedBlock, problems: Problem[]): void {
-  const view = block.attributes.get('view')?.value;
-  if (view === undefined || views.some(({ id }) => id === view)) return;
-  const known = views.map(({ id }) => id).join(', ');
-  const message = `there is no picture "${view}"; there are ${known}`;
-  problems.push({ place: { ...place, column: block.columnOf('view') }, message });
+function readText(
+  { folder, language, document }: PlacedText,
+  files: ScenarioFiles,
+  problems: Problem[],
+): SiteText {
+  const front = (name: string): string => document.front.values.get(name) ?? '';
+  const frontPlace: Place = {
+    file: document.file,
+    line: document.front.lines.get('scenario') ?? 1,
+    column: 1,
+  };
+  const stages = new Stages(folder.name, files, problems);
+  const own = document.front.values.has('scenario')
+    ? stages.get(front('scenario'), front('design'), frontPlace)
+    : undefined;
+  const stageOf = ({ block, place }: PlacedBlock): Stage | undefined => {
+    const read = (name: string): string => block.attributes.get(name)?.value ?? front(name);
+    const column = block.columnOf(block.attributes.has('scenario') ? 'scenario' : 'design');
+    return stages.get(read('scenario'), read('design'), { ...place, column });
+  };
+  const figures = readFigures(document, stages, files.engine, language, problems);
+  const first = own ?? [...figures.players.values()][0];
+  const lesson = computeLesson(document, first, stageOf, problems);
+  for (const step of lesson.moments.keys()) checkView(step, problems);
+  const checks = new Map<PlacedBlock, Check>();
+  for (const block of document.blocks.filter(({ block }) => block.name === 'check')) {
+    const check = readCheck(document, block, folder.name, files, problems);
+    if (check !== undefined) checks.set(block, check);
+  }
+  checkCourse(folder, document, lesson, problems);
+  if (folder.number !== null) {
+    checkExpects(lesson, problems);
+    checkNumbers(document, problems);
+    checkFacts(document, problems);
+  }
+  return {
+    ...figures,
+    id: folder.id,
+    number: folder.number,
+    language,
+    title: front('title'),
+    description: front('description'),
+    kernel: front('kernel'),
+    design: front('design'),
+    view: document.front.values.get('view'),
+    lesson,
+    stages: own === undefined ? [] : stages.all,
+    checks,
+    words: countWords(document),
+  };
+}
+
+/** All scenarios under `lessons/`, by their path from there. */
+async function readScripts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder, { recursive: true });
+  const scripts = names.filter((name) => name.endsWith('.rmap')).sort();
+  return new Map(
+    await Promise.all(
+      scripts.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+    ),
+  );
+}
+
+/** The texts in the order of the course; what is no part of it comes last. */
+async function readDocuments(top: string, problems: Problem[]): Promise<readonly PlacedText[]> {
+  const found: PlacedText[] = [];
+  for (const name of (await readdir(join(top, 'lessons'))).sort()) {
+    const folder = readFolderName(name);
+    const at = { file: `lessons/${name}`, line: 1, column: 1 };
+    if (folder === undefined) {
+      problems.push({ place: at, message: 'a lesson’s folder is "05-2-fork-story", or "home"' });
+      continue;
+    }
+    const inside = await readdir(join(top, 'lessons', name));
+    for (const language of languages) {
+      if (!inside.includes(`${language}.md`)) continue;
+      const file = `lessons/${name}/${language}.md`;
+      const text = await readFile(join(top, file), 'utf8');
+      const document = parseText(file, text, frontNames, problems);
+      checkFront(document, folder.id, problems);
+      found.push({ folder, language, document });
+    }
+  }
+  const ids = found.filter(({ language }) => language === 'en').map(({ folder }) => folder.id);
+  for (const { folder, document } of found) {
+    if (ids.indexOf(folder.id) === ids.lastIndexOf(folder.id)) continue;
+    const message = `two folders have the id "${folder.id}"`;
+    problems.push({ place: { file: document.file, line: 1, column: 1 }, message });
+  }
+  return found;
 }
 
 const otherOf = (language: SiteLanguage): SiteLanguage => (language === 'en' ? 'zh' : 'en');
 
 /** A scenario that two texts share says what is wrong with it once. */
-function unique(problems: readonly Problem[]): Problem[] {
+export function unique(problems: readonly Problem[]): Problem[] {
   const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...seen.values()];
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function scenariosOf(document: TextDocument): string[] {
-  const ofBlocks = document.blocks.map(({ block }) => block.attributes.get('scenario')?.value);
-  return [document.front.values.get('scenario'), ...ofBlocks].flatMap((each) => each ?? []);
 }
 
 function checkFront({ file, front }: TextDocument, id: string, problems: Problem[]): void {
@@ -203,22 +206,25 @@ function checkFront({ file, front }: TextDocument, id: string, problems: Problem
     if (!front.values.has(name)) problem(name, `"${name}" is missing at the top`);
   }
   const written = front.values.get('id');
-  if (written !== undefined && written !== id) problem('id', `the file's name says "${id}"`);
+  if (written !== undefined && written !== id) problem('id', `the folder's name says "${id}"`);
 }
 
 function checkLinks(
   { links }: TextDocument,
-  lessons: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
   problems: Problem[],
 ): void {
   for (const { href, place } of links) {
     if (href === '' || href.startsWith('https://') || /^#[a-z]/.test(href)) continue;
-    const id = /^lesson:([a-z0-9-]+)$/.exec(href)?.[1];
-    if (id !== undefined && lessons.has(id)) continue;
+    const [, id, anchor] = /^lesson:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
+    const there = id === undefined ? undefined : anchors.get(id);
+    if (there !== undefined && (anchor === undefined || there.has(anchor))) continue;
     const message =
       id === undefined
         ? `"${href}" is not https://…, lesson:… or #…`
-        : `there is no lesson "${id}"; there are ${[...lessons].join(', ')}`;
+        : there === undefined
+          ? `there is no lesson "${id}"; there are ${[...anchors.keys()].join(', ')}`
+          : `the lesson "${id}" has no block "${anchor ?? ''}"`;
     problems.push({ place, message });
   }
 }

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { picturesCss } from '../src/diagram/pictures_css.ts';
 import { writePages } from './pages.ts';
 import { loadScenarioEngine } from './scenario_engine.ts';
 import { readSite } from './site.ts';
+
+/** How drawn pictures look, as a style sheet that a page can name. */
+const picturesFile = '/pictures.css';
 
 /**
  * Makes the site's pages out of the texts under `lessons/`, for a build and for the development
@@ -22,8 +26,8 @@ export async function sitePages(
   const plugin: Plugin = {
     name: 'rmap-site-pages',
     enforce: 'pre',
-    resolveId: (id) => (byFile.has(id) ? id : null),
-    load: (id) => byFile.get(id) ?? null,
+    resolveId: (id) => (byFile.has(id) || id === picturesFile ? id : null),
+    load: (id) => (id === picturesFile ? picturesCss : (byFile.get(id) ?? null)),
     configureServer: (server) => {
       serve(server, top, write);
     },

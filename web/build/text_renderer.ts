@@ -1,10 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { SiteLanguage } from '../src/ui/catalogue.ts';
+import type { SiteLanguage, Translate } from '../src/ui/catalogue.ts';
 import { formatMean } from '../src/ui/number_format.ts';
 import { translator } from '../src/ui/catalogue.ts';
 import { siteTexts } from '../src/ui/site_texts.ts';
+import type { SiteKey } from '../src/ui/site_texts.ts';
 import { escapeHtml } from './html.ts';
-import type { Lesson } from './lesson.ts';
+import type { ComputedValue, Lesson } from './lesson.ts';
 import { createMarkdown } from './lesson_document.ts';
 import { roleOf } from './markdown_roles.ts';
 
@@ -28,17 +29,21 @@ export function createTextRenderer(
     const computed = token === undefined ? undefined : lesson.values.get(token);
     if (token === undefined) return '';
     const role = roleOf(token);
+    const of = role.attributes.get('of')?.value;
+    if (role.name === 'term' && of !== undefined) {
+      const href = escapeHtml(resolveLink(`lesson:glossary#${of}`));
+      return `<a class="term" href="${href}">${escapeHtml(role.text)}</a>`;
+    }
+    if (role.name === 'fact') return `<span class="fact">${escapeHtml(role.text)}</span>`;
     if (computed === undefined) {
       return `<b class="name name-${role.name}">${escapeHtml(role.text)}</b>`;
     }
-    const { expression, moment, value, live, design } = computed;
-    const title = live
-      ? `${text('valueHint', { expression })} (${text('liveHint')})`
-      : moment.text === ''
-        ? text('valueHint', { expression })
-        : text('valueHintAt', { expression, statement: moment.text });
+    const { expression, moment, value, since, live, design } = computed;
+    const stage = moment.stage.index;
+    const title = hintOf(computed, text);
     return (
       `<rmap-value expression="${escapeHtml(expression)}" done="${moment.done}"` +
+      `${stage === 0 ? '' : ` stage="${stage}"`}${since === undefined ? '' : ` since="${since.done}"`}` +
       `${design === undefined ? '' : ` design="${escapeHtml(design)}"`}${live ? ' live' : ''} title="${escapeHtml(title)}">${formatMean(value, language)}</rmap-value>`
     );
   };
@@ -55,6 +60,19 @@ export function createTextRenderer(
     block: (tokens) => render(markdown, tokens),
     inline: (tokens) => markdown.renderer.renderInline([...tokens], markdown.options, {}),
   };
+}
+
+function hintOf(
+  { expression, moment, since, live }: ComputedValue,
+  text: Translate<SiteKey>,
+): string {
+  const statement = moment.text;
+  if (live) return `${text('valueHint', { expression })} (${text('liveHint')})`;
+  if (since !== undefined) {
+    return text('valueHintSince', { expression, statement, since: since.text || text('atStart') });
+  }
+  if (statement === '') return text('valueHint', { expression });
+  return text('valueHintAt', { expression, statement });
 }
 
 function render(markdown: MarkdownIt, tokens: readonly Token[]): string {

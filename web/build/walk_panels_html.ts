@@ -10,7 +10,7 @@ import { translator } from '../src/ui/catalogue.ts';
 import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { formatCount } from '../src/ui/number_format.ts';
 import { escapeHtml } from './html.ts';
-import type { Walks } from './site.ts';
+import type { Walks } from './figures.ts';
 import type { WalkPanel } from './walk_panels.ts';
 
 /**

@@ -88,6 +88,42 @@ TEST(ExpressionsElsewhere, DesignsWithoutAnAnonVmaSaySo) {
   EXPECT_EQ(story.ask("count(anon_vma)"), "0");
 }
 
+TEST_F(Expressions, AskAboutAVma) {
+  EXPECT_EQ(value("vma(P heap[0]).anon_vma"), "0");
+  EXPECT_EQ(value("vma(C heap[0]).anon_vma"), "1") << "its own, not that of the page";
+  EXPECT_EQ(value("vma(C heap[0]).pages"), "4");
+  EXPECT_EQ(value("vma(C heap[1]).vm_pgoff == page(C heap[0]).index"), "1");
+}
+
+TEST_F(Expressions, AskAboutAnAnonVmaByNumber) {
+  EXPECT_EQ(value("anon_vma(0).linked"), "2");
+  EXPECT_EQ(value("anon_vma(1).linked"), "1");
+  EXPECT_EQ(value("anon_vma(1).root"), "0");
+  EXPECT_EQ(value("anon_vma(2).linked"), "1:1+18 unknown-anon-vma");
+  EXPECT_EQ(value("anon_vma(1).degree"), "1:1+18 field-of-other-kernels");
+  EXPECT_EQ(value("anon_vma(1).size"), "1:13+4 unknown-field");
+  EXPECT_EQ(value("anon_vma(x).degree"), "1:10+1 expected-value");
+}
+
+TEST_F(Expressions, AskWhatTheDesignHasDone) {
+  EXPECT_EQ(value("work(links) > 0"), "1");
+  EXPECT_EQ(value("work(added)"), "0");
+  EXPECT_EQ(value("work(sleep)"), "1:6+5 unknown-count");
+}
+
+TEST(ExpressionsElsewhere, CountersOfAnAnonVma) {
+  const char* family =
+      "process P\nmmap P heap 1\nwrite P heap\nfork P C\nfork C G\nexit C\nfork G GG\n";
+  Story reuse(family, "anon-vma-reuse");
+  EXPECT_EQ(reuse.ask("anon_vma(0).degree * 100 + anon_vma(1).degree * 10 + anon_vma(2).degree"),
+            "321");
+  EXPECT_EQ(reuse.ask("anon_vma(2).parent"), "1");
+  EXPECT_EQ(reuse.ask("vma(GG heap[0]).anon_vma"), "1");
+  Story counters(family, "anon-vma-counters");
+  EXPECT_EQ(counters.ask("anon_vma(1).num_children * 10 + anon_vma(1).num_active_vmas"), "11");
+  EXPECT_EQ(counters.ask("anon_vma(1).linked"), "2") << "G and GG";
+}
+
 TEST_F(Expressions, AskForTheRestOfAWalk) {
   EXPECT_EQ(value("walk(P heap[0]).visited_stop"), "2");
   EXPECT_EQ(value("walk(P heap[0]).tree_nodes"), "0") << "3.4 has lists";

@@ -10,7 +10,7 @@ namespace scenario {
 namespace {
 
 std::string fork_story() {
-  std::ifstream stream(RMAP_LESSONS "fork-story.rmap");
+  std::ifstream stream(RMAP_LESSONS "05-2-fork-story/scenario.rmap");
   std::ostringstream text;
   text << stream.rdbuf();
   return text.str();

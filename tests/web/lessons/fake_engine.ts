@@ -37,6 +37,7 @@ export function fakeEngine(): ScenarioEngine {
         diagnostics: statements
           .filter(({ verb }) => verb === 'bad')
           .map(({ line }) => wrong(line, 5, 'this is bad')),
+        expects: [],
         steps: lines.length * 10,
         recording: () => {
           throw new Error('not recorded');

@@ -14,7 +14,7 @@ let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
   engine = await loadScenarioEngine();
   texts = await readSite(top, engine); // throws when anything at all is wrong
-  pages = writePages(texts);
+  pages = await writePages(texts);
 });
 
 describe('the texts of the site', () => {
@@ -67,7 +67,7 @@ describe('the texts of the site', () => {
 
   it('name the anon_vmas as the engine does', () => {
     const lesson = texts.find(({ id }) => id === 'fork-story');
-    const run = lesson?.scenario?.run;
+    const run = lesson?.stages[0]?.runs.run;
     const end = run?.statements.length ?? 0;
     const owners = { av0: 'P heap[0]', av1: 'C heap[1]', av2: 'C2 heap[2]', av3: 'GC heap[2]' };
     for (const [name, page] of Object.entries(owners)) {

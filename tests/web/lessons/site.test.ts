@@ -21,21 +21,21 @@ afterEach(async () => {
 
 async function pagesOf(files: Record<string, string>): Promise<ReadonlyMap<string, string>> {
   const all = {
-    'lessons/en/home.md': home,
-    'lessons/zh/home.md': home,
-    'lessons/a.rmap': scenario,
+    'lessons/home/en.md': home,
+    'lessons/home/zh.md': home,
+    'lessons/a/a.rmap': scenario,
     ...files,
   };
   for (const [path, text] of Object.entries(all)) {
     await mkdir(dirname(join(top, path)), { recursive: true });
     await writeFile(join(top, path), text);
   }
-  return writePages(await readSite(top, fakeEngine()));
+  return await writePages(await readSite(top, fakeEngine()), () => Promise.resolve('a picture'));
 }
 
 const both = (text: string): Record<string, string> => ({
-  'lessons/en/a.md': text,
-  'lessons/zh/a.md': text,
+  'lessons/a/en.md': text,
+  'lessons/a/zh.md': text,
 });
 
 describe('the pages', () => {
@@ -70,7 +70,7 @@ describe('the pages', () => {
     expect(values).toEqual(['3', '2', '5', '1']);
     expect(page).toContain('<section class="step" id="one" data-done="3" data-step="30">');
     expect(page).toContain('<section class="step" id="two" data-done="5" data-step="50">');
-    expect(page).toContain('href="#step=30"');
+    expect(page).toContain('href="#one"');
   });
 
   it('offer a prediction that reads without scripts', async () => {
@@ -101,98 +101,98 @@ describe('a mistake in a text ends the build with its place', () => {
   it.each<[string, Record<string, string>, string]>([
     [
       'a block that one language lacks',
-      { ...both(step('end')), 'lessons/zh/a.md': front },
-      'lessons/en/a.md:9:1: :::step {at="end" id="one"} is not what lessons/zh/a.md has here: no block',
+      { ...both(step('end')), 'lessons/a/zh.md': front },
+      'lessons/a/en.md:9:1: :::step {at="end" id="one"} is not what lessons/a/zh.md has here: no block',
     ],
     [
       'another id',
-      { ...both(step('end')), 'lessons/zh/a.md': step('end').replace('one', 'two') },
-      'lessons/zh/a.md:9:1: :::step {at="end" id="two"} is not what lessons/en/a.md has here',
+      { ...both(step('end')), 'lessons/a/zh.md': step('end').replace('one', 'two') },
+      'lessons/a/zh.md:9:1: :::step {at="end" id="two"} is not what lessons/a/en.md has here',
     ],
     [
       'a number that one language lacks',
-      { ...both(`${front}x`), 'lessons/zh/a.md': `${front}x :value[5]` },
-      'lessons/zh/a.md:9:3: :value[5]{} of step "" is not in lessons/en/a.md',
+      { ...both(`${front}x`), 'lessons/a/zh.md': `${front}x :value[5]` },
+      'lessons/a/zh.md:9:3: :value[5]{} of step "" is not in lessons/a/en.md',
     ],
     [
       'a missing language',
-      { 'lessons/en/a.md': front },
-      'lessons/en/a.md:1:1: there is no lessons/zh/a.md',
+      { 'lessons/a/en.md': front },
+      'lessons/a/en.md:1:1: there is no lessons/a/zh.md',
     ],
     [
       'an unknown scenario',
       both(front.replace('a.rmap', 'b.rmap')),
-      'lessons/en/a.md:6:1: there is no lessons/b.rmap',
+      'lessons/a/en.md:6:1: there is no lessons/a/b.rmap',
     ],
     [
       'an unknown design',
       both(front.replace('design: new', 'design: neu')),
-      'lessons/en/a.md:6:1: there is no design "neu"; there are old, new',
+      'lessons/a/en.md:6:1: there is no design "neu"; there are old, new',
     ],
     [
       'a mistake in a scenario',
-      { ...both(front), 'lessons/a.rmap': 'process P\nbad one\n' },
-      'lessons/a.rmap:2:5: this is bad',
+      { ...both(front), 'lessons/a/a.rmap': 'process P\nbad one\n' },
+      'lessons/a/a.rmap:2:5: this is bad',
     ],
     [
       'an unknown statement',
       both(step('fork P D')),
-      'lessons/en/a.md:9:17: no statement of the scenario is "fork P D"',
+      'lessons/a/en.md:9:17: no statement of the scenario is "fork P D"',
     ],
     [
       'a statement without its turn',
       both(step('walk C')),
-      'lessons/en/a.md:9:17: "walk C" is executed 2 times: write which',
+      'lessons/a/en.md:9:17: "walk C" is executed 2 times: write which',
     ],
     [
       'a turn too many',
       both(step('walk C #3')),
-      'lessons/en/a.md:9:17: "walk C" is executed 2 times only',
+      'lessons/a/en.md:9:17: "walk C" is executed 2 times only',
     ],
     [
       'an expression that is none',
       both(`${front}so :value[oh]`),
-      'lessons/en/a.md:9:4: "oh": expected a number',
+      'lessons/a/en.md:9:4: "oh": expected a number',
     ],
     [
       'a value of no design',
       both(`${front}:value[5]{design=x}`),
-      'lessons/en/a.md:9:1: there is no design "x"',
+      'lessons/a/en.md:9:1: there is no design "x"',
     ],
     [
       'an answer that is no choice',
       both(predict('- [1]\n  a\n- [2]\n  b')),
-      'lessons/en/a.md:9:18: "5" is 5, which is not among the choices',
+      'lessons/a/en.md:9:18: "5" is 5, which is not among the choices',
     ],
     [
       'a choice without a why',
       both(predict('- [5]\n  a\n- [2]')),
-      'lessons/en/a.md:14:1: a choice says why on the line below it',
+      'lessons/a/en.md:14:1: a choice says why on the line below it',
     ],
     [
       'a choice without a value',
       both(predict('- [5]\n  a\n- [2]\n  b\n- c\n  d')),
-      'lessons/en/a.md:16:1: a choice begins with its value',
+      'lessons/a/en.md:16:1: a choice begins with its value',
     ],
     [
       'an unknown lesson',
       both(`${front}[x](lesson:b)`),
-      'lessons/en/a.md:9:3: there is no lesson "b"',
+      'lessons/a/en.md:9:3: there is no lesson "b"',
     ],
     [
       'another address',
       both(`${front}[x](b.html)`),
-      'lessons/en/a.md:9:3: "b.html" is not https://…',
+      'lessons/a/en.md:9:3: "b.html" is not https://…',
     ],
     [
       'an id unlike the file',
       both(front.replace('id: a', 'id: b')),
-      'lessons/en/a.md:2:1: the file\'s name says "a"',
+      'lessons/a/en.md:2:1: the folder\'s name says "a"',
     ],
     [
       'a missing title',
       both(front.replace('title: A\n', '')),
-      'lessons/en/a.md:1:1: "title" is missing at the top',
+      'lessons/a/en.md:1:1: "title" is missing at the top',
     ],
   ])('%s', async (_name, files, message) => {
     await expect(pagesOf(files)).rejects.toThrow(message);

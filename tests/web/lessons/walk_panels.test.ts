@@ -13,7 +13,7 @@ let engine: ScenarioEngine;
 let script: string;
 beforeAll(async () => {
   engine = await loadScenarioEngine();
-  script = await readFile(new URL('../../../lessons/overview.rmap', import.meta.url), 'utf8');
+  script = await readFile(new URL('../../../lessons/home/overview.rmap', import.meta.url), 'utf8');
 });
 
 interface Read {

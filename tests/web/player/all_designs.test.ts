@@ -1,6 +1,6 @@
 // The real engine under every design: whatever it tells can be said, drawn, and shown in its source.
-import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { scenarioFiles } from '../../lib/scenarios.ts';
 import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
 import { layOutGrid } from '../../../web/src/diagram/grid/layout/grid.ts';
 import { sourceText } from '../../../web/src/engine/sources.ts';
@@ -15,19 +15,13 @@ import { sourcePlace } from '../../../web/src/player/source_place.ts';
 import { subjectOf } from '../../../web/src/player/subject.ts';
 
 const engine = await loadScenarioEngine();
-const root = new URL('../../../', import.meta.url);
 
-const scripts: { name: string; script: string }[] = [];
-for (const folder of ['lessons/', 'lessons/figures/', 'tests/wasm/scenarios/']) {
-  for (const name of await readdir(new URL(folder, root))) {
-    if (!name.endsWith('.rmap')) continue;
-    scripts.push({ name, script: await readFile(new URL(folder + name, root), 'utf8') });
-  }
-}
+const scripts = await scenarioFiles();
 
-/** A recording with its moments: every stop of a short one, about so many of a long one. */
-function play(script: string, design: string, most = 80): Played {
+/** A recording with its moments: every stop of a short one, about so many of a long one, few of a very long one. */
+function play(script: string, design: string, atMost = 80): Played {
   const run = engine.run(script, design);
+  const most = run.steps > 20_000 ? 5 : atMost;
   const recording = run.recording();
   const story = readStory(recording);
   const { stops } = story.stepper;
@@ -62,8 +56,8 @@ describe.each(engine.designs)('$id', ({ id, source, visits }) => {
     expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
   });
 
-  it.each(scripts)('$name: every step is said, drawn, and has its line', ({ script }) => {
-    const { recording, story, moments } = play(script, id);
+  it.each(scripts)('$name: every step is said, drawn, and has its line', ({ text }) => {
+    const { recording, story, moments } = play(text, id);
     const narrators = (['en', 'zh'] as const).map(
       (language) => new Narrator(recording, story.history, story.names, sayIn(language)),
     );
@@ -95,33 +89,30 @@ describe.each(engine.designs)('$id', ({ id, source, visits }) => {
     }
   });
 
-  it.each(scripts)(
-    '$name: every chain stands where its VMA and its anon_vma cross',
-    ({ script }) => {
-      const { moments } = play(script, id, 30);
-      for (const { graph, scene } of moments) {
-        const rows = new Set(scene.rows.map(({ key }) => key));
-        const chains = [...graph.values()]
-          .filter(({ type }) => type.name === 'anon_vma_chain')
-          .filter((chain) => rows.has(`vma:${chain.get('vma')}`) && chain.get('anon_vma') !== 0);
-        const drawn = new Map(
-          scene.lanes.flatMap(({ object, crossings }) =>
-            crossings.map((crossing) => [crossing.object, { ...crossing, anonVma: object.id }]),
-          ),
-        );
-        for (const chain of chains) {
-          expect(drawn.get(chain.id)).toMatchObject({
-            anonVma: chain.get('anon_vma'),
-            rowKey: `vma:${chain.get('vma')}`,
-          });
-        }
+  it.each(scripts)('$name: every chain stands where its VMA and its anon_vma cross', ({ text }) => {
+    const { moments } = play(text, id, 30);
+    for (const { graph, scene } of moments) {
+      const rows = new Set(scene.rows.map(({ key }) => key));
+      const chains = [...graph.values()]
+        .filter(({ type }) => type.name === 'anon_vma_chain')
+        .filter((chain) => rows.has(`vma:${chain.get('vma')}`) && chain.get('anon_vma') !== 0);
+      const drawn = new Map(
+        scene.lanes.flatMap(({ object, crossings }) =>
+          crossings.map((crossing) => [crossing.object, { ...crossing, anonVma: object.id }]),
+        ),
+      );
+      for (const chain of chains) {
+        expect(drawn.get(chain.id)).toMatchObject({
+          anonVma: chain.get('anon_vma'),
+          rowKey: `vma:${chain.get('vma')}`,
+        });
       }
-      // Between statements nothing is half done: each link is in its list, or its tree.
-      const last = moments.at(-1)?.scene;
-      for (const { crossings } of last?.lanes ?? []) {
-        for (const crossing of crossings)
-          expect(crossing).toMatchObject({ inLane: true, inRow: true });
-      }
-    },
-  );
+    }
+    // Between statements nothing is half done: each link is in its list, or its tree.
+    const last = moments.at(-1)?.scene;
+    for (const { crossings } of last?.lanes ?? []) {
+      for (const crossing of crossings)
+        expect(crossing).toMatchObject({ inLane: true, inRow: true });
+    }
+  });
 });

@@ -19,7 +19,10 @@ let engine: ScenarioEngine;
 let overview: string;
 beforeAll(async () => {
   engine = await loadScenarioEngine();
-  overview = await readFile(new URL('../../../lessons/overview.rmap', import.meta.url), 'utf8');
+  overview = await readFile(
+    new URL('../../../lessons/home/overview.rmap', import.meta.url),
+    'utf8',
+  );
 });
 
 /** The real engine as a client of it; `broken` designs cannot be loaded. */

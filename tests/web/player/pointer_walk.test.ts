@@ -24,7 +24,9 @@ import {
 const engine = await loadScenarioEngine();
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('tests/wasm/scenarios/', root);
-const scripts: string[] = [await readFile(new URL('lessons/fork-story.rmap', root), 'utf8')];
+const scripts: string[] = [
+  await readFile(new URL('lessons/05-2-fork-story/scenario.rmap', root), 'utf8'),
+];
 for (const name of await readdir(folder)) {
   scripts.push(await readFile(new URL(name, folder), 'utf8'));
 }

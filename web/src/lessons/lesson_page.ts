@@ -1,6 +1,6 @@
 import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
-import type { LessonPlayer } from './lesson_player.ts';
+import type { LessonPlace, LessonPlayer } from './lesson_player.ts';
 import { LessonView } from './lesson_view.ts';
 import { doneAt } from './passages.ts';
 import { installPrediction } from './prediction_view.ts';
@@ -19,11 +19,11 @@ export function installLesson(root: HTMLElement, player: LessonPlayer, view: Win
     installPrediction(element, { player, text, goOn });
   }
   // A number that cannot be computed anew stays as the page brought it.
-  const follow = (position: number): void => {
-    values.follow(doneAt(player.statementEnds, position)).catch(() => undefined);
+  const follow = ({ stage, position }: LessonPlace): void => {
+    values.refresh(stage).catch(() => undefined);
+    values.follow(doneAt(player.statementEnds, position), stage).catch(() => undefined);
   };
   player.onMove(follow);
   lesson.start();
-  follow(player.position);
-  values.refresh().catch(() => undefined);
+  follow(player.place);
 }

@@ -1,5 +1,5 @@
 import type { LessonPlayer } from './lesson_player.ts';
-import { passageAt, passageBeingRead, stepInHash } from './passages.ts';
+import { hashOf, passageAt, passageBeingRead, placeInHash } from './passages.ts';
 import type { Passage } from './passages.ts';
 
 /** How long a scroll that we began may pause before we ask whether it still moves. */
@@ -16,7 +16,6 @@ export class LessonView {
   readonly #view: Window;
   readonly #sections: readonly HTMLElement[];
   readonly #passages: readonly Passage[];
-  readonly #first: number;
   #active = -1;
   /** Where a scroll that we began is going; null while scrolling is the reader's. */
   #ownTarget: number | null = null;
@@ -32,18 +31,17 @@ export class LessonView {
     this.#passages = this.#sections.map(({ id, dataset }) => ({
       id,
       step: Number(dataset['step']),
+      stage: Number(dataset['stage'] ?? 0),
     }));
-    this.#first = this.#passages[0]?.step ?? 0;
   }
 
   /** Begins: at the position that the address names, else at the first passage. */
   start(): void {
-    const wanted = stepInHash(this.#view.location.hash);
-    this.#player.goTo(wanted ?? this.#first);
-    this.#setActive(passageAt(this.#passages, this.#player.position, this.#active));
-    if (wanted !== undefined) this.#bringIntoView(this.#active, 'instant');
-    this.#player.onMove((position) => {
-      this.#followPlayer(position);
+    const isNamed = this.#goToNamed();
+    if (isNamed) this.#bringIntoView(this.#active, 'instant');
+    else this.activate(0);
+    this.#player.onMove(() => {
+      this.#followPlayer();
     });
 
     this.#sections.forEach((section, index) => {
@@ -69,17 +67,41 @@ export class LessonView {
       this.#view.addEventListener(input, () => (this.#ownTarget = null), { passive: true });
     }
     this.#view.addEventListener('hashchange', () => {
-      const step = stepInHash(this.#view.location.hash);
-      if (step !== undefined && step !== this.#player.position) this.#player.goTo(step);
+      if (this.#view.location.hash === this.#hash()) return;
+      if (this.#goToNamed()) this.#bringIntoView(this.#active, 'instant');
     });
+  }
+
+  /** Goes to what the address names: a passage, a position around it, or a position of the first stage. */
+  #goToNamed(): boolean {
+    const { passage, position } = placeInHash(this.#view.location.hash);
+    const index = this.#passages.findIndex(({ id }) => id === passage);
+    if (index >= 0 && position === undefined) {
+      this.activate(index);
+      return true;
+    }
+    if (position === undefined || (passage !== undefined && index < 0)) return false;
+    const stage = this.#passages[index]?.stage ?? 0;
+    this.#player.goTo({ stage, position }, this.#viewOf(index));
+    this.#setActive(passageAt(this.#passages, { stage, position }, index));
+    return true;
+  }
+
+  #viewOf(index: number): string | undefined {
+    return this.#sections[index]?.dataset['view'];
   }
 
   /** Makes a passage the active one, and the player show its moment. */
   activate(index: number): void {
     const passage = this.#passages[index];
     if (passage === undefined) return;
+    const before = this.#active;
     this.#setActive(index);
-    if (this.#player.position !== passage.step) this.#player.goTo(passage.step);
+    const { stage, position } = this.#player.place;
+    if (stage === passage.stage && position === passage.step && before >= 0) {
+      if (this.#viewOf(index) === this.#viewOf(before)) return;
+    }
+    this.#player.goTo({ stage: passage.stage, position: passage.step }, this.#viewOf(index));
   }
 
   /** Goes to the first passage that follows an element of the text. */
@@ -94,9 +116,9 @@ export class LessonView {
     this.#sections[index]?.querySelector<HTMLElement>('.step-at')?.focus({ preventScroll: true });
   }
 
-  #followPlayer(position: number): void {
+  #followPlayer(): void {
     this.#keepAddress();
-    const index = passageAt(this.#passages, position, this.#active);
+    const index = passageAt(this.#passages, this.#player.place, this.#active);
     if (index === this.#active || index < 0) return;
     this.#setActive(index);
     this.#bringIntoView(index, 'smooth');
@@ -178,10 +200,16 @@ export class LessonView {
     if (this.#addressTimer !== undefined) return;
     this.#addressTimer = this.#view.setTimeout(() => {
       this.#addressTimer = undefined;
-      const hash = `#step=${this.#player.position}`;
-      const isUnmoved = this.#view.location.hash === '' && this.#player.position === this.#first;
+      const hash = this.#hash();
+      const isUnmoved =
+        this.#view.location.hash === '' &&
+        hash === hashOf(this.#passages[0], this.#passages[0]?.step ?? 0);
       if (this.#view.location.hash === hash || isUnmoved) return;
       this.#view.history.replaceState(this.#view.history.state, '', hash);
     }, addressMilliseconds);
+  }
+
+  #hash(): string {
+    return hashOf(this.#passages[this.#active], this.#player.place.position);
   }
 }

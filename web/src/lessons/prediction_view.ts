@@ -79,10 +79,12 @@ async function judge(
   const built = Number(element.querySelector<HTMLElement>('.right')?.dataset['value'] ?? NaN);
   const expression = element.getAttribute('expression') ?? '';
   try {
-    const result = await player.evaluate(expression, Number(element.getAttribute('done')));
+    const done = Number(element.getAttribute('done'));
+    const stage = Number(element.getAttribute('stage') ?? 0);
+    const result = await player.evaluate(expression, done, stage);
     if (result.ok) return { isRight: result.value === chosen, answer: result.value };
   } catch {
-    // The engine is gone; the page still knows what it said when the page was made.
+    // The engine is gone, or at another stage; the page still knows what it said when the page was made.
   }
   return { isRight: chosen === built, answer: undefined };
 }

@@ -5,12 +5,15 @@ import type { LessonPlayer } from './lesson_player.ts';
 /** What stands where there is nothing to count yet: the process is not born. */
 const nothingYet = '–';
 
+const stageOf = (element: Element): number => Number(element.getAttribute('stage') ?? 0);
+
 /** The numbers in a text. The page brings them along as they were when it was built. */
 export class LessonValues {
   readonly #fixed: readonly HTMLElement[];
   readonly #live: readonly HTMLElement[];
   readonly #player: LessonPlayer;
   readonly #language: SiteLanguage;
+  readonly #refreshed = new Set<number>();
   #asked = 0;
 
   constructor(root: ParentNode, player: LessonPlayer, language: SiteLanguage) {
@@ -21,26 +24,33 @@ export class LessonValues {
     this.#language = language;
   }
 
-  /** Computes the numbers anew that stay at their moment. */
-  async refresh(): Promise<void> {
-    for (const element of this.#fixed) {
-      const text = await this.#ask(element, Number(element.getAttribute('done')));
+  /** Computes the numbers of a stage anew that stay at their moment; once is enough. */
+  async refresh(stage: number): Promise<void> {
+    if (this.#refreshed.has(stage)) return;
+    this.#refreshed.add(stage);
+    for (const element of this.#fixed.filter((each) => stageOf(each) === stage)) {
+      const text = await this.#ask(element, Number(element.getAttribute('done')), stage);
       if (text !== nothingYet) element.textContent = text;
     }
   }
 
-  /** Lets the numbers that follow the player speak of the moment when so much has been executed. */
-  async follow(done: number): Promise<void> {
+  /** Lets the numbers that follow the player speak of the moment when so much of a stage has been executed. */
+  async follow(done: number, stage: number): Promise<void> {
     const asked = ++this.#asked;
-    for (const element of this.#live) {
-      const text = await this.#ask(element, done);
+    for (const element of this.#live.filter((each) => stageOf(each) === stage)) {
+      const text = await this.#ask(element, done, stage);
       if (asked !== this.#asked) return; // the player has moved on
       element.textContent = text;
     }
   }
 
-  async #ask(element: HTMLElement, done: number): Promise<string> {
-    const result = await this.#player.evaluate(element.getAttribute('expression') ?? '', done);
-    return result.ok ? formatMean(result.value, this.#language) : nothingYet;
+  async #ask(element: HTMLElement, done: number, stage: number): Promise<string> {
+    const expression = element.getAttribute('expression') ?? '';
+    const since = element.getAttribute('since');
+    const result = await this.#player.evaluate(expression, done, stage);
+    if (!result.ok) return nothingYet;
+    if (since === null) return formatMean(result.value, this.#language);
+    const before = await this.#player.evaluate(expression, Number(since), stage);
+    return before.ok ? formatMean(result.value - before.value, this.#language) : nothingYet;
   }
 }

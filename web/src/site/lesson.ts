@@ -10,6 +10,6 @@ if (main !== null && first !== undefined) {
     (player) => {
       installLesson(main, player, window);
     },
-    () => undefined,
+    () => main.querySelector('.lesson')?.classList.add('is-still'),
   );
 }

@@ -1,6 +1,7 @@
 import { views } from '../diagram/views.ts';
+import type { ViewId } from '../diagram/view.ts';
 import type { EngineClient } from '../engine/client.ts';
-import type { LessonPlayer } from '../lessons/lesson_player.ts';
+import type { LessonPlace, LessonPlayer } from '../lessons/lesson_player.ts';
 import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
 import type { PlayerPlace } from '../player/player.ts';
 
@@ -13,7 +14,13 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   const element = new RmapPlayer();
   element.client = client;
   element.design = mount.dataset['design'] ?? '';
-  element.scenario = mount.querySelector('.scenario')?.textContent ?? '';
+  const stages = [...mount.querySelectorAll<HTMLElement>('.scenario')].map(
+    ({ textContent, dataset }): Stage => ({
+      scenario: textContent ?? '',
+      design: dataset['design'] ?? '',
+    }),
+  );
+  element.scenario = stages[0]?.scenario ?? '';
   element.position = Number(mount.dataset['step'] ?? 0);
   const view = views.find(({ id }) => id === mount.dataset['view']);
   if (view !== undefined) element.view = view.id;
@@ -21,7 +28,7 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   mount.querySelector('.player-placeholder')?.setAttribute('hidden', '');
   mount.append(element);
   await ready;
-  return new MountedPlayer(element);
+  return new MountedPlayer(element, stages, element.view);
 }
 
 /** Resolves with the player's first scenario, rejects with its first error. */
@@ -45,49 +52,100 @@ function firstAnswer(element: RmapPlayer): Promise<void> {
   });
 }
 
+/** What a text's figure may show: a scenario under a design. */
+interface Stage {
+  readonly scenario: string;
+  readonly design: string;
+}
+
 /** A player as a lesson sees it: while it is on its way, its place is where it is going. */
 class MountedPlayer implements LessonPlayer {
   readonly #element: RmapPlayer;
-  readonly #listeners: ((position: number) => void)[] = [];
-  #position: number;
+  readonly #stages: readonly Stage[];
+  /** The picture for passages that name none. */
+  readonly #view: ViewId;
+  readonly #listeners: ((place: LessonPlace) => void)[] = [];
+  #place: LessonPlace;
+  /** The stage that is loaded; null while one is being loaded. */
+  #loaded: number | null = 0;
+  #loading: { readonly stage: number; readonly ready: Promise<void> } | null = null;
+  #named: string | undefined;
   #onTheWay = 0;
 
-  constructor(element: RmapPlayer) {
+  constructor(element: RmapPlayer, stages: readonly Stage[], view: ViewId) {
     this.#element = element;
-    this.#position = element.position;
+    this.#stages = stages;
+    this.#view = view;
+    this.#place = { stage: 0, position: element.position };
     element.addEventListener('rmap-position', (event) => {
       const { position } = (event as CustomEvent<PlayerPlace>).detail;
-      if (this.#onTheWay === 0) this.#arrive(position);
+      if (this.#onTheWay === 0 && this.#loaded !== null) this.#arrive(position);
     });
   }
 
-  get position(): number {
-    return this.#position;
+  get place(): LessonPlace {
+    return this.#place;
   }
 
   get statementEnds(): readonly number[] {
-    return this.#element.statementEnds;
+    return this.#loaded === this.#place.stage ? this.#element.statementEnds : [];
   }
 
-  goTo(position: number): void {
-    this.#position = position;
+  goTo(place: LessonPlace, view?: string): void {
+    this.#show(view);
+    this.#place = place;
     this.#onTheWay += 1;
-    void this.#element.goTo(position).finally(() => {
+    const arrive = (): void => {
       this.#onTheWay -= 1;
-      if (this.#onTheWay === 0) this.#arrive(this.#element.position);
-    });
+      if (this.#onTheWay === 0 && this.#loaded === this.#place.stage) {
+        this.#arrive(this.#element.position);
+      }
+    };
+    this.#travel(place).then(arrive, arrive); // the player itself says what went wrong
   }
 
-  onMove(listener: (position: number) => void): void {
+  onMove(listener: (place: LessonPlace) => void): void {
     this.#listeners.push(listener);
   }
 
-  evaluate(expression: string, done: number): ReturnType<LessonPlayer['evaluate']> {
+  evaluate(expression: string, done: number, stage: number): ReturnType<LessonPlayer['evaluate']> {
+    if (stage !== this.#loaded) return Promise.reject(new Error('another stage is shown'));
     return this.#element.evaluate(expression, done);
   }
 
+  /** Shows the kind of picture that a passage names; what the reader chose stays until another is named. */
+  #show(view: string | undefined): void {
+    if (view === this.#named) return;
+    this.#named = view;
+    this.#element.view = views.find(({ id }) => id === view)?.id ?? this.#view;
+  }
+
+  async #travel({ stage, position }: LessonPlace): Promise<void> {
+    const ready = stage === this.#loaded ? undefined : this.#load(stage);
+    await this.#element.updateComplete; // now it is loading, and remembers where to go
+    await this.#element.goTo(position);
+    await ready;
+  }
+
+  /** Loads a stage. Meanwhile the reader may go on to yet another: then that is the one. */
+  #load(stage: number): Promise<void> {
+    const wanted = this.#stages[stage];
+    if (wanted === undefined) return Promise.reject(new Error(`there is no stage ${stage}`));
+    if (this.#loading?.stage === stage) return this.#loading.ready;
+    this.#loaded = null;
+    this.#element.design = wanted.design;
+    this.#element.scenario = wanted.scenario;
+    const ready = firstAnswer(this.#element).then(() => {
+      if (this.#loading?.stage !== stage) return;
+      this.#loaded = stage;
+      this.#loading = null;
+    });
+    this.#loading = { stage, ready };
+    return ready;
+  }
+
   #arrive(position: number): void {
-    this.#position = position;
-    for (const listener of this.#listeners) listener(position);
+    this.#place = { stage: this.#place.stage, position };
+    for (const listener of this.#listeners) listener(this.#place);
   }
 }

@@ -17,7 +17,14 @@ const en = {
   themeDark: 'Theme: dark',
   otherLanguage: '中文',
   lessonMeta: 'Linux {kernel}',
-  lessonKicker: 'Lesson',
+  lessonNumber: 'Lesson {number}',
+  appendixNumber: 'Appendix {number}',
+  minutes: '{count} min',
+  lessonNavigation: 'Other lessons',
+  previousLesson: 'Before',
+  nextLesson: 'Next',
+  checkLead: 'Your turn',
+  checkSolution: 'A solution',
   footer:
     'Every number on this site is computed by the engine that the diagrams show. Nothing is loaded from another host, and nothing about you is stored elsewhere.',
   showMoment: 'Show “{statement}” in the player',
@@ -34,6 +41,8 @@ const en = {
   liveHint: 'follows the player',
   valueHint: '{expression}, computed by the engine',
   valueHintAt: '{expression} after “{statement}”, computed by the engine',
+  valueHintSince:
+    '{expression} after “{statement}”, less that after “{since}”, computed by the engine',
 } as const;
 
 const zh: Readonly<Record<SiteKey, string>> = {
@@ -50,7 +59,14 @@ const zh: Readonly<Record<SiteKey, string>> = {
   themeDark: '配色：深色',
   otherLanguage: 'English',
   lessonMeta: 'Linux {kernel}',
-  lessonKicker: '课程',
+  lessonNumber: '第 {number} 课',
+  appendixNumber: '附录 {number}',
+  minutes: '{count} 分钟',
+  lessonNavigation: '其他课',
+  previousLesson: '上一课',
+  nextLesson: '下一课',
+  checkLead: '轮到你了',
+  checkSolution: '一种解法',
   footer:
     '站上的每个数字都由图中所示的引擎当场算出。页面不从其他主机加载任何东西，也不在别处保存你的任何信息。',
   showMoment: '在播放器中查看“{statement}”',
@@ -67,6 +83,7 @@ const zh: Readonly<Record<SiteKey, string>> = {
   liveHint: '随播放器变化',
   valueHint: '{expression}，由引擎算出',
   valueHintAt: '“{statement}”之后的 {expression}，由引擎算出',
+  valueHintSince: '“{statement}”之后的 {expression} 减去“{since}”之后的，由引擎算出',
 };
 
 /** All texts of the pages around lessons. */

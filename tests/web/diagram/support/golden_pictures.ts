@@ -20,11 +20,11 @@ export interface GoldenPicture {
 const file = (path: string): Promise<string> =>
   readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 
-const family = await file('lessons/fork-story.rmap');
+const family = await file('lessons/05-2-fork-story/scenario.rmap');
 const files = await file('tests/wasm/scenarios/files.rmap');
 const splits = await file('tests/wasm/scenarios/splits-and-exits.rmap');
 const swap = await file('tests/wasm/scenarios/swap.rmap');
-const overview = await file('lessons/overview.rmap');
+const overview = await file('lessons/home/overview.rmap');
 const interval = await file('lessons/figures/interval-tree.rmap');
 const degree = await file('lessons/figures/degree-double-reuse.rmap');
 const prio = await file('lessons/figures/priority-search-tree.rmap');
