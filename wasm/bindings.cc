@@ -18,6 +18,10 @@ val designs() {
   return wasm::array_of(rmap::designs(), wasm::describe_design);
 }
 
+val other_kernels() {
+  return wasm::array_of(rmap::other_kernels(), wasm::describe_design);
+}
+
 // Everything of a Recording but the journal; null for an unknown design.
 val load(Session& session, const std::string& script, const std::string& design) {
   return session.load(script, design) ? wasm::describe_recording(session) : val::null();
@@ -99,6 +103,7 @@ void crash() { trace::check(false, "nobody asked for a crash"); }
 
 EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::function("designs", &designs);
+  emscripten::function("otherKernels", &other_kernels);
   emscripten::function("workloads", &lab::workloads_to_json);
   emscripten::function("labScript", &lab_script);
   emscripten::function("checkLab", &check_lab);

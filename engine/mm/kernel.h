@@ -97,6 +97,18 @@ inline constexpr Kernel kLinux_6_1 = {.mmap_prefers_next = true, .mremap_merges_
 inline constexpr Kernel kLinux_5_19 = {};
 inline constexpr Kernel kLinux_3_17 = {.next_grows_down = false};
 inline constexpr Kernel kLinux_3_4 = {.next_grows_down = false, .files = Kernel::Files::prio_tree};
+// Before its release 2.6.34 lent any neighbour's anon_vma, turned chains round when it copied them, and
+// gave a page that came back from swap to whoever had asked for it first; rc4 mended all three.
+inline constexpr Kernel kLinux_2_6_34_rc3 = {.prepared_at = Kernel::Place::head,
+                                             .comeback = Kernel::Comeback::own,
+                                             .lends_only_singular = false,
+                                             .merge = Kernel::Merge::null_or_same,
+                                             .next_grows_down = false,
+                                             .chain_order = Kernel::ChainOrder::reverse,
+                                             .locks_root = false,
+                                             .files = Kernel::Files::prio_tree};
+// From 5.9 to 5.18 the last sharer's write left the page where it was.
+inline constexpr Kernel kLinux_5_9 = {.reuse_moves_page = false};
 // Up to here nothing had an anon_vma, and little was done in the order that became usual.
 inline constexpr Kernel kLinux_2_6_6 = {.comeback = Kernel::Comeback::own,
                                         .reuse_moves_page = false,

@@ -1,5 +1,7 @@
 #include "rmap/registry.h"
 
+#include <initializer_list>
+
 namespace rmap {
 
 // Nobody includes a design: a row here is all that knows it.
@@ -106,13 +108,48 @@ constexpr DesignInfo kDesigns[] = {
      .make = make_anon_vma_counters},
 };
 
+// Bytes as in 2.6.34, whose anon_vma had neither root nor reference count.
+constexpr DesignInfo kOtherKernels[] = {
+    {.id = "anon-vma-chain-rc",
+     .name = "anon_vma_chain, 2.6.34-rc",
+     .kernels = "2.6.34-rc1 – rc3",
+     .follows = "2.6.34-rc3",
+     .kernel = mm::kLinux_2_6_34_rc3,
+     .source = "engine/rmap/anon_vma_chain.cc",
+     .visits = "VMA",
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 24,
+               .anon_vma_chain = 48},
+     .make = make_anon_vma_chain},
+    {.id = "anon-vma-reuse-5-9",
+     .name = "anon_vma reuse, 5.9",
+     .kernels = "5.9 – 5.18",
+     .follows = "5.9",
+     .kernel = mm::kLinux_5_9,
+     .source = "engine/rmap/anon_vma_reuse.cc",
+     .visits = "VMA",
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 80,
+               .anon_vma_chain = 64},
+     .make = make_anon_vma_reuse},
+};
+
 }  // namespace
 
 std::span<const DesignInfo> designs() { return kDesigns; }
+std::span<const DesignInfo> other_kernels() { return kOtherKernels; }
 
 const DesignInfo* find_design(std::string_view id) {
-  for (const DesignInfo& design : kDesigns) {
-    if (design.id == id) return &design;
+  for (const std::span<const DesignInfo> table : {designs(), other_kernels()}) {
+    for (const DesignInfo& design : table) {
+      if (design.id == id) return &design;
+    }
   }
   return nullptr;
 }

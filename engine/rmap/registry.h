@@ -52,7 +52,11 @@ std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap);
 // All designs, oldest first.
 std::span<const DesignInfo> designs();
 
-// The design with this id, or null.
+// Designs of these as other kernels had them, where the difference is a story of its own: one was never
+// released, one forgot something. They can be run by their id, and are offered nowhere.
+std::span<const DesignInfo> other_kernels();
+
+// The design with this id, among both, or null.
 const DesignInfo* find_design(std::string_view id);
 
 }  // namespace rmap

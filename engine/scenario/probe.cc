@@ -12,7 +12,9 @@ namespace scenario {
 namespace {
 
 std::int64_t number_of(const rmap::AnonVma* anon_vma) {
-  return anon_vma == nullptr ? -1 : std::int64_t{trace::serial_of(anon_vma)};
+  // A kernel with a mistake may name one that is gone.
+  const bool is_there = trace::object_id(anon_vma) != 0;
+  return is_there ? std::int64_t{trace::serial_of(anon_vma)} : -1;
 }
 
 // By a scan of all page tables: every design has that.
@@ -152,7 +154,8 @@ std::optional<std::int64_t> answer(const Probe& probe, const Resolver& resolver,
     return static_cast<std::int64_t>(rmap::kernel_bytes(design, machine.heap()));
   }
   if (probe.what == Probe::What::work) {
-    return answer_about(machine.reverse_map().work(), probe.counted);
+    return answer_about(
+        rmap::sum(machine.reverse_map().work(), machine.file_registry().work()), probe.counted);
   }
   if (probe.what == Probe::What::anon_vma_field) {
     return answer_about_anon_vma(probe, resolver, machine, work);

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { PlacedBlock, TextDocument } from './lesson_document.ts';
 import type { Place, Problem } from './problem.ts';
+import { knows } from './scenario_runs.ts';
 import type { ScenarioFiles } from './stages.ts';
 
 /** A task that a reader solves by writing a scenario. */
@@ -41,7 +42,7 @@ export function readCheck(
   const design = attributes.get('design')?.value ?? '';
   const goals = (attributes.get('goal')?.value ?? '').split(';').map((goal) => goal.trim());
   const words = readWords(document, block);
-  if (!engine.designs.some(({ id }) => id === design)) {
+  if (!knows(engine, design)) {
     problem('design', `there is no design "${design}"`);
     return undefined;
   }

@@ -28,6 +28,8 @@ export interface ScenarioRun {
 /** The engine, as a build or a test uses it. */
 export interface ScenarioEngine {
   readonly designs: readonly DesignInfo[];
+  /** The same designs as other kernels had them: they can be run, and are in no list. */
+  readonly otherKernels: readonly DesignInfo[];
   run(script: string, design: string): ScenarioRun;
 }
 
@@ -43,6 +45,7 @@ interface Session {
 
 interface RmapModule {
   designs(): DesignInfo[];
+  otherKernels(): DesignInfo[];
   readonly Session: new () => Session;
 }
 
@@ -66,6 +69,7 @@ export async function loadScenarioEngine(folder: URL = generated): Promise<Scena
   const module = await glue.default({ wasmBinary });
   return {
     designs: module.designs(),
+    otherKernels: module.otherKernels(),
     run: (script, design) => {
       const session = new module.Session();
       const loaded = session.load(script, design);

@@ -14,6 +14,11 @@ export interface ScenarioRuns {
   find(name: string): FoundMoment;
 }
 
+/** Whether the engine can run a scenario under a design. */
+export function knows({ designs, otherKernels }: ScenarioEngine, design: string): boolean {
+  return [...designs, ...otherKernels].some(({ id }) => id === design);
+}
+
 /** Runs a scenario. A mistake in it is a problem of the scenario's file, a missing one of the text's. */
 export function withDesigns(
   engine: ScenarioEngine,
@@ -27,14 +32,14 @@ export function withDesigns(
     problems.push({ place, message: `there is no ${file}` });
     return undefined;
   }
-  if (!engine.designs.some(({ id }) => id === design)) {
+  if (!knows(engine, design)) {
     const known = engine.designs.map(({ id }) => id).join(', ');
     problems.push({ place, message: `there is no design "${design}"; there are ${known}` });
     return undefined;
   }
   const runs = new Map<string, ScenarioRun>();
   const under = (id: string): ScenarioRun | undefined => {
-    if (!engine.designs.some((each) => each.id === id)) return undefined;
+    if (!knows(engine, id)) return undefined;
     const run = runs.get(id) ?? engine.run(script, id);
     runs.set(id, run);
     return run;

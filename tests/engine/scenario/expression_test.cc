@@ -124,6 +124,33 @@ TEST(ExpressionsElsewhere, CountersOfAnAnonVma) {
   EXPECT_EQ(counters.ask("anon_vma(1).linked"), "2") << "G and GG";
 }
 
+// Symptom: 2.6.34-rc oopsed. A page that came back from swap belonged to the child that had read it
+// first, and named the child's anon_vma when the child was gone.
+TEST(ExpressionsElsewhere, APageMayNameAnAnonVmaThatIsGone) {
+  const std::string shared =
+      "process P\nmmap P heap 1\nwrite P heap[0]\nfork P C\nreclaim P heap[0]\n"
+      "read C heap[0]\nread P heap[0]\n";
+  Story before(shared.c_str(), "anon-vma-chain-rc");
+  EXPECT_EQ(before.ask("page(P heap[0]).anon_vma"), "1") << "the child's";
+  EXPECT_EQ(before.ask("page(P heap[0]).mapcount"), "2");
+  EXPECT_EQ(before.ask("walk(P heap[0]).mapped"), "1") << "P is missed";
+  Story after((shared + "exit C\n").c_str(), "anon-vma-chain-rc");
+  EXPECT_EQ(after.ask("page(P heap[0]).anon_vma"), "-1");
+  EXPECT_EQ(after.ask("walk(P heap[0]).mapped"), "0");
+  Story mended((shared + "exit C\n").c_str(), "anon-vma-chain");
+  EXPECT_EQ(mended.ask("page(P heap[0]).anon_vma"), "0");
+  EXPECT_EQ(mended.ask("walk(P heap[0]).mapped"), "1");
+}
+
+// Symptom: from 5.9 to 5.18 a page that only the child still had was looked for in the parent for
+// ever.
+TEST(ExpressionsElsewhere, TheLastSharersPageStaysBehindIn5_9) {
+  const char* story =
+      "process P\nmmap P heap 1\nwrite P heap[0]\nfork P C\nwrite P heap[0]\nwrite C heap[0]\n";
+  EXPECT_EQ(Story(story, "anon-vma-reuse-5-9").ask("page(C heap[0]).anon_vma"), "0");
+  EXPECT_EQ(Story(story, "anon-vma-reuse").ask("page(C heap[0]).anon_vma"), "1");
+}
+
 TEST_F(Expressions, AskForTheRestOfAWalk) {
   EXPECT_EQ(value("walk(P heap[0]).visited_stop"), "2");
   EXPECT_EQ(value("walk(P heap[0]).tree_nodes"), "0") << "3.4 has lists";

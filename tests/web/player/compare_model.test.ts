@@ -32,6 +32,7 @@ class Client implements PlayerEngine {
   #last = 0;
 
   designs = () => Promise.resolve(engine.designs);
+  otherKernels = () => Promise.resolve(engine.otherKernels);
   load = (script: string, design: string) => {
     if (this.broken.has(design)) return Promise.reject(new Error(`${design} is broken`));
     const run = engine.run(script, design);

@@ -11,6 +11,7 @@ function newModel() {
   const state = { loads: 0, fails: false };
   const engine: PlayerEngine = {
     designs: () => Promise.resolve([]),
+    otherKernels: () => Promise.resolve([]),
     load: () => Promise.resolve({ recordingId: ++state.loads, recording }),
     seek: (_, position) =>
       state.fails

@@ -11,6 +11,7 @@ function slowEngine() {
   const disposed: number[] = [];
   const engine: PlayerEngine = {
     designs: () => Promise.resolve([]),
+    otherKernels: () => Promise.resolve([]),
     load: () => Promise.resolve({ recordingId: 7, recording }),
     seek: (_, position) => {
       asked.push(position);

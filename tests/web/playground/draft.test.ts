@@ -44,6 +44,15 @@ describe('a draft', () => {
     expect(draft.canUndo).toBe(false);
   });
 
+  test('takes back another text put in its place', () => {
+    const draft = new Draft('a', 'original', storage);
+    draft.write('mine');
+    draft.replace('solution');
+    expect(draft.text).toBe('solution');
+    draft.undo();
+    expect(draft.text).toBe('mine');
+  });
+
   test('lives on where storage throws', () => {
     const draft = new Draft('a', 'original', () => {
       throw new Error('denied');

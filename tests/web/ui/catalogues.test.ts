@@ -16,6 +16,8 @@ import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
+import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
+import { checkTexts } from '../../../web/src/playground/check_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -32,6 +34,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(unitTexts)).toEqual([]);
     expect(catalogueProblems(pagesTexts)).toEqual([]);
     expect(catalogueProblems(compareTexts)).toEqual([]);
+    expect(catalogueProblems(progressTexts)).toEqual([]);
+    expect(catalogueProblems(checkTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);

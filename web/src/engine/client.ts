@@ -55,6 +55,11 @@ export class EngineClient {
     return this.#ask({ type: 'designs', id: this.#nextId() });
   }
 
+  /** Designs as kernels had them that no list offers: before a release, or with something forgotten. */
+  otherKernels(): Promise<readonly DesignInfo[]> {
+    return this.#ask({ type: 'otherKernels', id: this.#nextId() });
+  }
+
   /** Runs a scenario under a design. A script that goes wrong still has a recording, up to there. */
   async load(script: string, design: string): Promise<Loaded> {
     const recordingId = ++this.#lastRecording;

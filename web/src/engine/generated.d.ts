@@ -43,6 +43,7 @@ declare module '*/generated/rmap.mjs' {
     checkLab(request: LabRequest, limitBytes: number): string;
     readonly Experiment: new (request: LabRequest) => WasmExperiment;
     designs(): readonly DesignInfo[];
+    otherKernels(): readonly DesignInfo[];
     crash(): void;
     readonly Session: new () => WasmSession;
   }

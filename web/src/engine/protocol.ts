@@ -4,6 +4,7 @@ import type { DesignInfo, Evaluation, FlatGraph, Recording } from './types.ts';
 /** Everything that can be asked of the worker: its arguments, and what it answers. */
 export interface Calls {
   designs: { readonly args: object; readonly answer: readonly DesignInfo[] };
+  otherKernels: { readonly args: object; readonly answer: readonly DesignInfo[] };
   /** `recording` is the number that the client gives to it, to name it later. */
   load: {
     readonly args: { readonly recording: number; readonly script: string; readonly design: string };

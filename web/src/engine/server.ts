@@ -58,6 +58,8 @@ export class EngineServer {
     switch (request.type) {
       case 'designs':
         return reply(module.designs());
+      case 'otherKernels':
+        return reply(module.otherKernels());
       case 'load': {
         const recording = this.#load(module, request.recording, request.script, request.design);
         const columns = Object.values(recording.journal) as { buffer: ArrayBuffer }[];

@@ -14,6 +14,7 @@ export class LessonView {
   readonly #root: HTMLElement;
   readonly #player: LessonPlayer;
   readonly #view: Window;
+  readonly #onPassage: (id: string) => void;
   readonly #sections: readonly HTMLElement[];
   readonly #passages: readonly Passage[];
   #active = -1;
@@ -23,7 +24,14 @@ export class LessonView {
   #isFrameAsked = false;
   #addressTimer: number | undefined;
 
-  constructor(root: HTMLElement, player: LessonPlayer, view: Window) {
+  /** `onPassage` hears which passage has become the active one. */
+  constructor(
+    root: HTMLElement,
+    player: LessonPlayer,
+    view: Window,
+    onPassage: (id: string) => void = () => undefined,
+  ) {
+    this.#onPassage = onPassage;
     this.#root = root;
     this.#player = player;
     this.#view = view;
@@ -131,6 +139,8 @@ export class LessonView {
     this.#active = index;
     this.#sections[index]?.classList.add('active');
     this.#sections[index]?.querySelector('.step-at')?.setAttribute('aria-current', 'step');
+    const id = this.#passages[index]?.id;
+    if (id !== undefined) this.#onPassage(id);
   }
 
   /** Scrolls only when the passage is not to be seen already. */

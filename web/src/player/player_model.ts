@@ -99,7 +99,7 @@ export class PlayerModel {
       const opened: Session = await Session.open(engine, scenario, design, (moment) => {
         if (isCurrent()) this.#arrive(opened, moment);
       });
-      const designs = await engine.designs();
+      const designs = (await Promise.all([engine.designs(), engine.otherKernels()])).flat();
       if (!isCurrent()) {
         await opened.close();
         return;

@@ -5,7 +5,10 @@ import type { Moment, Story } from './moment.ts';
 import type { StepRange } from './stepping.ts';
 
 /** The part of an EngineClient that a player needs. */
-export type PlayerEngine = Pick<EngineClient, 'load' | 'seek' | 'evaluate' | 'dispose' | 'designs'>;
+export type PlayerEngine = Pick<
+  EngineClient,
+  'load' | 'seek' | 'evaluate' | 'dispose' | 'designs' | 'otherKernels'
+>;
 
 /** One loaded scenario, and the cursor in it. The state at the cursor always comes from the engine. */
 export class Session {

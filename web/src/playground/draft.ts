@@ -23,7 +23,7 @@ export class Draft {
     return this.#text;
   }
 
-  /** What reset() took away, as long as nothing was written since. */
+  /** What reset() or replace() took away can be brought back, as long as nothing was written since. */
   get canUndo(): boolean {
     return this.#before !== null;
   }
@@ -35,9 +35,14 @@ export class Draft {
   }
 
   reset(): void {
-    if (this.#text === this.original) return;
+    this.replace(this.original);
+  }
+
+  /** Puts another text in its place, which undo() takes away again. */
+  replace(text: string): void {
+    if (this.#text === text) return;
     const before = this.#text;
-    this.write(this.original);
+    this.write(text);
     this.#before = before;
   }
 
@@ -61,6 +66,11 @@ export class Draft {
       // It lives as long as the page, then.
     }
   }
+}
+
+/** The script that stands in an element of a page, without the blank lines around it. */
+export function scriptIn({ textContent }: Element): string {
+  return `${(textContent ?? '').replace(/^\n+|\s+$/g, '')}\n`;
 }
 
 /** The offset of a place in a text, in UTF-16 units as a text field counts. Columns count code points. */

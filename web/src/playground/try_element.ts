@@ -1,28 +1,25 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DesignInfo, Diagnostic, ExpectRecord } from '../engine/types.ts';
-import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
+import type { DesignInfo } from '../engine/types.ts';
 import type { PlayerEngine } from '../player/session.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
-import type { Translate } from '../ui/catalogue.ts';
-import { Draft, offsetOf } from './draft.ts';
-import { tryCss } from './try_css.ts';
+import { lessonOf } from '../ui/lesson_id.ts';
+import { whenNear } from '../ui/when_near.ts';
+import { Draft, scriptIn } from './draft.ts';
+import { scriptCss } from './script_css.ts';
+import { putCaret, resetButton, scriptField } from './script_field.ts';
+import type { ScriptActions } from './script_field.ts';
+import { ScriptRunner } from './script_runner.ts';
 import { tryTexts } from './try_texts.ts';
-import type { TryKey } from './try_texts.ts';
 import { verbs } from './verbs.ts';
-
-/** How the last run ended. */
-type Verdict =
-  | { readonly kind: 'none' | 'running' | 'engineFailed' }
-  | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
-  | { readonly kind: 'mistakes'; readonly diagnostics: readonly Diagnostic[] };
+import { verdictView } from './verdict_view.ts';
 
 /**
  * `<rmap-try>`: a script that the reader may change, and a player that runs it. Its text content is the
- * script to begin with; what the reader wrote instead is kept under its `id`, whatever goes wrong.
+ * script to begin with; what the reader wrote instead is kept under its lesson and `id`, whatever goes wrong.
  */
 export class RmapTry extends LitElement {
-  static override styles = tryCss;
+  static override styles = scriptCss;
   static override properties = {
     design: { type: String },
     client: { attribute: false },
@@ -33,9 +30,22 @@ export class RmapTry extends LitElement {
 
   #draft: Draft | null = null;
   #designs: readonly DesignInfo[] = [];
-  #verdict: Verdict = { kind: 'none' };
-  #ranText: string | null = null;
-  #player: RmapPlayer | null = null;
+  readonly #runner = new ScriptRunner({
+    stage: () => this.renderRoot.querySelector('.stage'),
+    client: () => this.client,
+    changed: () => this.requestUpdate(),
+  });
+  readonly #actions: ScriptActions = {
+    write: (text) => {
+      this.#draft?.write(text);
+      this.requestUpdate();
+    },
+    run: () => this.#run(),
+    change: (change) => {
+      change();
+      this.#run();
+    },
+  };
 
   constructor() {
     super();
@@ -44,12 +54,9 @@ export class RmapTry extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const original = this.querySelector('pre')?.textContent ?? this.textContent;
-    this.#draft ??= new Draft(
-      this.id,
-      original.replace(/^\n+|\s+$/g, '') + '\n',
-      () => localStorage,
-    );
+    const original = scriptIn(this.querySelector('pre') ?? this);
+    const key = `${lessonOf(this.ownerDocument)}:${this.id}`;
+    this.#draft ??= new Draft(key, original, () => localStorage);
   }
 
   protected override firstUpdated(): void {
@@ -57,33 +64,22 @@ export class RmapTry extends LitElement {
       this.#designs = designs;
       this.requestUpdate();
     });
-    this.#run();
+    void whenNear(this).then(() => this.#run());
   }
 
   protected override render(): TemplateResult {
     const language = languageOf(this.ownerDocument.documentElement.lang);
     const text = translator(tryTexts, language);
     const script = this.#draft?.text ?? '';
-    const invalid = this.#verdict.kind === 'mistakes' && script === this.#ranText;
-    return html`<div class="try">
+    const { verdict, ranText } = this.#runner;
+    return html`<div class="workbench">
       <form
         @submit=${(event: Event) => {
           event.preventDefault();
           this.#run();
         }}
       >
-        <label
-          >${text('script')}
-          <textarea
-            spellcheck="false"
-            autocapitalize="off"
-            autocomplete="off"
-            aria-invalid=${invalid}
-            .value=${script}
-            @input=${(event: InputEvent) => this.#onInput(event)}
-            @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
-          ></textarea>
-        </label>
+        ${scriptField(script, verdict.kind === 'mistakes' && script === ranText, text, this.#actions)}
         <label
           >${text('design')}
           <select
@@ -102,10 +98,12 @@ export class RmapTry extends LitElement {
         </label>
         <div class="row">
           <button class="main" type="submit">${text('run')}</button>
-          ${this.#resetButton(text)}
+          ${resetButton(this.#draft, text, this.#actions)}
         </div>
         <p class="hint">${text('runHint')}</p>
-        <div role="status">${this.#verdictView(text)}</div>
+        <div role="status">
+          ${verdictView(this.#runner, script, text, (first) => putCaret(this.renderRoot, first))}
+        </div>
         <details>
           <summary>${text('verbs')}</summary>
           <pre>${verbs[language]}</pre>
@@ -115,124 +113,8 @@ export class RmapTry extends LitElement {
     </div>`;
   }
 
-  #resetButton(text: Translate<TryKey>): TemplateResult {
-    const draft = this.#draft;
-    if (draft?.canUndo === true) {
-      return html`<button type="button" @click=${() => this.#change(() => draft.undo())}>
-        ${text('undo')}
-      </button>`;
-    }
-    return html`<button
-      type="button"
-      ?disabled=${draft?.text === draft?.original}
-      @click=${() => this.#change(() => draft?.reset())}
-    >
-      ${text('reset')}
-    </button>`;
-  }
-
-  #verdictView(text: Translate<TryKey>): TemplateResult {
-    const verdict = this.#verdict;
-    if (verdict.kind === 'running') return html`<p class="verdict">${text('running')}</p>`;
-    if (verdict.kind === 'engineFailed')
-      return html`<p class="verdict">${text('engineFailed')}</p>`;
-    if (this.#draft?.text !== this.#ranText) return html`<p class="verdict">${text('changed')}</p>`;
-    if (verdict.kind === 'mistakes') return this.#mistakes(verdict.diagnostics, text);
-    if (verdict.kind !== 'ran') return html``;
-    const { statements, failed } = verdict;
-    return html`<p class="verdict">${text('ran', { statements })}</p>
-      ${
-        failed.length === 0
-          ? ''
-          : html`<p class="verdict">${text('failedExpects', { count: failed.length })}</p>
-              <ul>
-                ${failed.map(
-                  ({ line, text: written, left, right }) =>
-                    html`<li>${text('failedExpect', { line, text: written, left, right })}</li>`,
-                )}
-              </ul>`
-      }`;
-  }
-
-  #mistakes(diagnostics: readonly Diagnostic[], text: Translate<TryKey>): TemplateResult {
-    const [first] = diagnostics;
-    return html`<p class="verdict">${text('mistakes', { count: diagnostics.length })}</p>
-      ${
-        first === undefined
-          ? ''
-          : html`<p class="row">
-              <button type="button" @click=${() => this.#putCaret(first)}>
-                ${text('goTo', { line: first.line, column: first.column })}
-              </button>
-            </p>`
-      }`;
-  }
-
-  #onInput(event: InputEvent): void {
-    if (event.target instanceof HTMLTextAreaElement) this.#draft?.write(event.target.value);
-    this.requestUpdate();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    this.#run();
-  }
-
-  #change(change: () => void): void {
-    change();
-    this.#run();
-  }
-
-  #putCaret({ line, column, length }: Diagnostic): void {
-    const field = this.renderRoot.querySelector('textarea');
-    if (field === null) return;
-    const from = offsetOf(field.value, line, column);
-    field.focus();
-    field.setSelectionRange(from, Math.max(from, offsetOf(field.value, line, column + length)));
-  }
-
   #run(): void {
-    const player = this.#player ?? this.#makePlayer();
-    this.#verdict = { kind: 'running' };
-    this.#ranText = this.#draft?.text ?? '';
-    this.requestUpdate();
-    if (player === null) return;
-    player.design = this.design;
-    // The same text again is a wish to run it again: after a crash, say.
-    if (player.scenario === this.#ranText) player.requestUpdate('scenario', '');
-    player.scenario = this.#ranText;
-  }
-
-  #makePlayer(): RmapPlayer | null {
-    const stage = this.renderRoot.querySelector('.stage');
-    if (stage === null) return null;
-    defineRmapPlayer();
-    const player = new RmapPlayer();
-    if (this.client !== undefined) player.client = this.client;
-    player.addEventListener('rmap-ready', () => this.#onReady(player));
-    player.addEventListener('rmap-error', (event) => this.#onError((event as CustomEvent).detail));
-    stage.append(player);
-    this.#player = player;
-    return player;
-  }
-
-  #onReady(player: RmapPlayer): void {
-    const recording = player.recording;
-    if (recording === null || recording.diagnostics.length > 0) return;
-    this.#verdict = {
-      kind: 'ran',
-      statements: recording.statements.length,
-      failed: recording.expects.filter(({ held }) => !held),
-    };
-    this.requestUpdate();
-  }
-
-  #onError(detail: unknown): void {
-    this.#verdict = Array.isArray(detail)
-      ? { kind: 'mistakes', diagnostics: detail as readonly Diagnostic[] }
-      : { kind: 'engineFailed' };
-    this.requestUpdate();
+    this.#runner.run(this.#draft?.text ?? '', this.design);
   }
 }
 

@@ -2,6 +2,8 @@ import { EngineClient } from '../engine/client.ts';
 import { RmapRace } from '../lab/race/race_element.ts';
 import type { LessonPlayer } from '../lessons/lesson_player.ts';
 import { installHeader } from '../ui/header.ts';
+import { whenNear } from '../ui/when_near.ts';
+import { RmapCheck, defineRmapCheck } from '../playground/check_element.ts';
 import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
 import { mountPlayer } from './mount_player.ts';
 
@@ -23,26 +25,15 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
   for (const trial of document.querySelectorAll('rmap-try')) {
     if (trial instanceof RmapTry) trial.client = client;
   }
+  defineRmapCheck();
+  for (const check of document.querySelectorAll('rmap-check')) {
+    if (check instanceof RmapCheck) check.client = client;
+  }
   return [...document.querySelectorAll<HTMLElement>('.player-mount')].map(async (mount) => {
     if ('lazy' in mount.dataset) {
       await whenNear(mount);
       mount.parentElement?.querySelector('details.figure-text')?.removeAttribute('open');
     }
     return mountPlayer(mount, client);
-  });
-}
-
-/** Resolves when an element has come close to being seen. */
-function whenNear(element: Element): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(element);
   });
 }

@@ -1,13 +1,14 @@
 import { css } from 'lit';
 
-export const tryCss = css`
+/** The look of a script that the reader may change, beside the player that runs it. */
+export const scriptCss = css`
   :host {
     display: block;
     container-type: inline-size;
     color: var(--rmap-ink);
     font: 0.94rem/1.5 var(--rmap-sans, system-ui, sans-serif);
   }
-  .try {
+  .workbench {
     display: grid;
     grid-template-columns: minmax(16rem, 24rem) minmax(0, 1fr);
     gap: 1.25rem;
@@ -94,11 +95,17 @@ export const tryCss = css`
     font: 0.8rem/1.6 var(--rmap-mono, ui-monospace, monospace);
   }
   @container (max-width: 800px) {
-    .try {
+    .workbench {
       grid-template-columns: minmax(0, 1fr);
     }
     textarea {
       min-height: 15rem;
+    }
+  }
+  /* Phones enlarge a page around a field whose letters are smaller. */
+  @media (pointer: coarse) {
+    textarea {
+      font-size: 16px;
     }
   }
   @media print {
