@@ -79,7 +79,8 @@ export function computeLesson(
       const parts = readPrediction(document, block, problems);
       if (moment === undefined) continue;
       const from = attributes.get('since')?.value;
-      const since = from === undefined ? undefined : asking.find(moment.stage, from, place('since'));
+      const since =
+        from === undefined ? undefined : asking.find(moment.stage, from, place('since'));
       const value = asking.evaluate(expression, moment, place('expr'));
       const before = since === undefined ? 0 : asking.evaluate(expression, since, place('expr'));
       if (value === undefined || before === undefined) continue;
