@@ -32,7 +32,7 @@ namespace scenario {
 //             page(PAGE).mapcount .anon_vma .count .index      chain(PAGE).length
 //             vma(PAGE).anon_vma .pages .vm_pgoff              of the VMA around it
 //             anon_vma(NUMBER).degree .num_children .num_active_vmas .linked .parent .root
-//             work(links), work(added) …                       what the design has done so far
+//             work(links), work(added) …                       what was done so far, for files as well
 //             swapped(PAGE)                                    1 when it is in swap, else 0
 //             count(vma) and other types of object             count(kernel_byte)
 //

@@ -154,7 +154,8 @@ std::optional<std::int64_t> answer(const Probe& probe, const Resolver& resolver,
     return static_cast<std::int64_t>(rmap::kernel_bytes(design, machine.heap()));
   }
   if (probe.what == Probe::What::work) {
-    return answer_about(machine.reverse_map().work(), probe.counted);
+    return answer_about(
+        rmap::sum(machine.reverse_map().work(), machine.file_registry().work()), probe.counted);
   }
   if (probe.what == Probe::What::anon_vma_field) {
     return answer_about_anon_vma(probe, resolver, machine, work);

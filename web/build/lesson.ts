@@ -28,6 +28,8 @@ export interface ComputedValue {
 export interface ComputedPrediction extends Prediction {
   readonly expression: string;
   readonly moment: StagedMoment;
+  /** The answer is what was added since this moment, where there is one. */
+  readonly since: Moment | undefined;
   readonly answer: number;
 }
 
@@ -76,14 +78,19 @@ export function computeLesson(
       const expression = attributes.get('expr')?.value ?? '';
       const parts = readPrediction(document, block, problems);
       if (moment === undefined) continue;
-      const answer = asking.evaluate(expression, moment, place('expr'));
-      if (answer === undefined) continue;
+      const from = attributes.get('since')?.value;
+      const since =
+        from === undefined ? undefined : asking.find(moment.stage, from, place('since'));
+      const value = asking.evaluate(expression, moment, place('expr'));
+      const before = since === undefined ? 0 : asking.evaluate(expression, since, place('expr'));
+      if (value === undefined || before === undefined) continue;
+      const answer = value - before;
       if (!parts.choices.some(({ value }) => value === answer)) {
         const message = `"${expression}" is ${answer}, which is not among the choices`;
         problems.push({ place: place('expr'), message });
       }
       moments.set(block, moment);
-      predictions.set(block, { ...parts, expression, moment, answer });
+      predictions.set(block, { ...parts, expression, moment, since, answer });
     }
   }
   for (const placed of document.roles) {

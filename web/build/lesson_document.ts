@@ -50,7 +50,7 @@ export interface Shape {
 
 export const blockShapes: Readonly<Record<string, Shape>> = {
   step: { needs: ['id', 'at'], takes: ['scenario', 'design', 'view'] },
-  predict: { needs: ['id', 'expr'], takes: ['at'] },
+  predict: { needs: ['id', 'expr'], takes: ['at', 'since'] },
   // The element itself says what is wrong with the values.
   race: {
     needs: ['id'],

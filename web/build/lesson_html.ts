@@ -128,7 +128,7 @@ function momentLink({ text }: Writer, { id }: PlacedBlock, moment: Moment): stri
 function writePrediction(
   { language, renderer, text }: Writer,
   block: PlacedBlock,
-  { question, choices, after, expression, moment, answer }: ComputedPrediction,
+  { question, choices, after, expression, moment, since, answer }: ComputedPrediction,
 ): string {
   const items = choices.map(({ value, label, why }) => {
     const written = renderer.inline(label).trim();
@@ -140,8 +140,10 @@ function writePrediction(
       `<p class="predict-why"><b>${verdict}</b> ${renderer.inline(why)}</p></li>\n`
     );
   });
+  const stage = moment.stage.index === 0 ? '' : ` stage="${moment.stage.index}"`;
+  const before = since === undefined ? '' : ` since="${since.done}"`;
   return (
-    `<rmap-predict id="${escapeHtml(block.id)}" expression="${escapeHtml(expression)}" done="${moment.done}"${moment.stage.index === 0 ? '' : ` stage="${moment.stage.index}"`}>\n` +
+    `<rmap-predict id="${escapeHtml(block.id)}" expression="${escapeHtml(expression)}" done="${moment.done}"${stage}${before}>\n` +
     `<p class="predict-lead">${text('predictLead')}</p>\n${renderer.block(question)}` +
     `<details class="predict-answers"><summary>${text('predictAnswers')}</summary>\n` +
     `<ul class="predict-list">\n${items.join('')}</ul>\n` +

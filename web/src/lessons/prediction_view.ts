@@ -1,3 +1,4 @@
+import { askFor } from './asking.ts';
 import type { Translate } from '../ui/catalogue.ts';
 import type { SiteKey } from '../ui/site_texts.ts';
 import type { LessonPlayer } from './lesson_player.ts';
@@ -106,12 +107,9 @@ async function judge(
   { player }: PredictionContext,
   chosen: number,
 ): Promise<Verdict> {
-  const expression = element.getAttribute('expression') ?? '';
   try {
-    const done = Number(element.getAttribute('done'));
-    const stage = Number(element.getAttribute('stage') ?? 0);
-    const result = await player.evaluate(expression, done, stage);
-    if (result.ok) return { isRight: result.value === chosen, answer: result.value };
+    const answer = await askFor(element, player);
+    if (answer !== undefined) return { isRight: answer === chosen, answer };
   } catch {
     // The engine is gone, or at another stage; the page still knows what it said when the page was made.
   }

@@ -1,11 +1,10 @@
 import type { SiteLanguage } from '../ui/catalogue.ts';
 import { formatMean } from '../ui/number_format.ts';
+import { askFor, stageOf } from './asking.ts';
 import type { LessonPlayer } from './lesson_player.ts';
 
 /** What stands where there is nothing to count yet: the process is not born. */
 const nothingYet = '–';
-
-const stageOf = (element: Element): number => Number(element.getAttribute('stage') ?? 0);
 
 /** The numbers in a text. The page brings them along as they were when it was built. */
 export class LessonValues {
@@ -29,7 +28,7 @@ export class LessonValues {
     if (this.#refreshed.has(stage)) return;
     this.#refreshed.add(stage);
     for (const element of this.#fixed.filter((each) => stageOf(each) === stage)) {
-      const text = await this.#ask(element, Number(element.getAttribute('done')), stage);
+      const text = await this.#ask(element);
       if (text !== nothingYet) element.textContent = text;
     }
   }
@@ -38,19 +37,14 @@ export class LessonValues {
   async follow(done: number, stage: number): Promise<void> {
     const asked = ++this.#asked;
     for (const element of this.#live.filter((each) => stageOf(each) === stage)) {
-      const text = await this.#ask(element, done, stage);
+      const text = await this.#ask(element, done);
       if (asked !== this.#asked) return; // the player has moved on
       element.textContent = text;
     }
   }
 
-  async #ask(element: HTMLElement, done: number, stage: number): Promise<string> {
-    const expression = element.getAttribute('expression') ?? '';
-    const since = element.getAttribute('since');
-    const result = await this.#player.evaluate(expression, done, stage);
-    if (!result.ok) return nothingYet;
-    if (since === null) return formatMean(result.value, this.#language);
-    const before = await this.#player.evaluate(expression, Number(since), stage);
-    return before.ok ? formatMean(result.value - before.value, this.#language) : nothingYet;
+  async #ask(element: HTMLElement, done?: number): Promise<string> {
+    const value = await askFor(element, this.#player, done);
+    return value === undefined ? nothingYet : formatMean(value, this.#language);
   }
 }
