@@ -109,6 +109,12 @@ describe('the pages', () => {
     const page = (await pagesOf(both(`${front}中文，\n接着 English\nwords`))).get('zh/a.html');
     expect(page).toContain('<p>中文，接着 English\nwords</p>');
   });
+
+  it('stress words before a Chinese character', async () => {
+    // Symptom: asterisks stood in the text where a stressed sentence ended in “。” and another followed.
+    const page = (await pagesOf(both(`${front}**留在原处。**接着 *哪些？*这`))).get('zh/a.html');
+    expect(page).toContain('<p><strong>留在原处。</strong>接着 <em>哪些？</em>这</p>');
+  });
 });
 
 describe('a mistake in a text ends the build with its place', () => {
