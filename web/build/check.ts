@@ -46,6 +46,7 @@ export function readCheck(
     problem('design', `there is no design "${design}"`);
     return undefined;
   }
+  if (words.task.length === 0) problem('id', 'a task begins with what is to be done, in words');
   if (words.goals.length !== goals.length) {
     problem('goal', `${goals.length} goals, but ${words.goals.length} of them in words`);
   }

@@ -81,6 +81,7 @@ export function computeLesson(
       const from = attributes.get('since')?.value;
       const since =
         from === undefined ? undefined : asking.find(moment.stage, from, place('since'));
+      asking.checkOrder(since, moment, place('since'));
       const value = asking.evaluate(expression, moment, place('expr'));
       const before = since === undefined ? 0 : asking.evaluate(expression, since, place('expr'));
       if (value === undefined || before === undefined) continue;
@@ -144,12 +145,20 @@ class Asking {
     return undefined;
   }
 
+  /** What was added since a moment is asked for after it. */
+  checkOrder(since: Moment | undefined, moment: Moment, place: Place): void {
+    if (since === undefined || since.done < moment.done) return;
+    const message = `"${since.text}" is not before "${moment.text}": nothing can be added since`;
+    this.#problems.push({ place, message });
+  }
+
   valueOf({ role, place }: PlacedRole, inherited: StagedMoment): ComputedValue | undefined {
     const read = (name: string): string | undefined => role.attributes.get(name)?.value;
     const [at, from] = [read('at'), read('since')];
     const moment = at === undefined ? inherited : this.find(inherited.stage, at, place);
     const since = from === undefined ? undefined : this.find(inherited.stage, from, place);
     if (moment === undefined || (from !== undefined && since === undefined)) return undefined;
+    this.checkOrder(since, moment, place);
     const expression = role.text;
     const design = read('design');
     const value = this.evaluate(expression, moment, place, design);

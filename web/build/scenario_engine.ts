@@ -9,6 +9,7 @@ import type {
   Recording,
   Statement,
 } from '../src/engine/types.ts';
+import type { LabWorkload } from '../src/engine/lab_types.ts';
 
 /** A scenario that was run under one design, to be asked for numbers. */
 export interface ScenarioRun {
@@ -30,6 +31,8 @@ export interface ScenarioEngine {
   readonly designs: readonly DesignInfo[];
   /** The same designs as other kernels had them: they can be run, and are in no list. */
   readonly otherKernels: readonly DesignInfo[];
+  /** What can be raced. */
+  readonly workloads: readonly LabWorkload[];
   run(script: string, design: string): ScenarioRun;
 }
 
@@ -46,6 +49,7 @@ interface Session {
 interface RmapModule {
   designs(): DesignInfo[];
   otherKernels(): DesignInfo[];
+  workloads(): string;
   readonly Session: new () => Session;
 }
 
@@ -70,6 +74,7 @@ export async function loadScenarioEngine(folder: URL = generated): Promise<Scena
   return {
     designs: module.designs(),
     otherKernels: module.otherKernels(),
+    workloads: JSON.parse(module.workloads()) as readonly LabWorkload[],
     run: (script, design) => {
       const session = new module.Session();
       const loaded = session.load(script, design);

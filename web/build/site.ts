@@ -20,6 +20,7 @@ import { checkFacts, checkNumbers, countWords } from './prose.ts';
 import type { ScenarioEngine } from './scenario_engine.ts';
 import { Stages } from './stages.ts';
 import type { ScenarioFiles, Stage } from './stages.ts';
+import { checkText } from './text_rules.ts';
 import { checkView } from './figures.ts';
 
 /** One text of the site in one language, with all that its page needs. */
@@ -91,6 +92,7 @@ export async function readTexts(
       problems.push({ place: { file: document.file, line: 1, column: 1 }, message });
     } else if (language === 'en') comparePair(document, other.document, problems);
     checkLinks(document, anchors, problems);
+    checkText(document, engine, problems);
     checkTerms(document, anchors.get(glossaryId) ?? new Set(), problems);
   }
   return documents.map((text) => readText(text, files, problems));

@@ -17,6 +17,7 @@ export function fakeEngine(): ScenarioEngine {
   return {
     designs: [design('old'), design('new')],
     otherKernels: [],
+    workloads: [],
     run: (script, design) => {
       const lines = script.split('\n').filter((line) => line !== '');
       const statements = lines.map((text, index): Statement => ({

@@ -13,7 +13,7 @@ import { controlsView } from './controls_view.ts';
 import { runningLanes, waitingLanes } from './lane_view.ts';
 import { RacePlayback } from './playback.ts';
 import { raceCss } from './race_css.ts';
-import { readRace } from './race_request.ts';
+import { LAB_DESIGNS, readRace } from './race_request.ts';
 import type { RaceRequest, ReadRace } from './race_request.ts';
 import { RaceWords } from './race_words.ts';
 import { honestNote, resultTable } from './result_view.ts';
@@ -24,9 +24,6 @@ import type { WalkMode } from './walkers.ts';
 
 /** What a race needs of the engine's client. */
 type RaceClient = LabClient & Partial<Pick<EngineClient, 'interruptLab'>>;
-
-/** What only the lab knows, besides the designs of kernels. */
-const LAB_DESIGNS = ['file-list'] as const;
 
 /** What the engine has to say before anything can be asked of it. */
 interface Known {

@@ -37,6 +37,9 @@ const own = ['workload', 'size', 'group', 'designs', 'autoplay', 'lab'] as const
 const anyElement =
   /^(id|class|lang|style|title|dir|hidden|slot|part|role|tabindex|(data|aria|on)-?.*)$/;
 
+/** What can be raced and is no design of the player's: what only the lab knows. */
+export const LAB_DESIGNS = ['file-list'] as const;
+
 /** The usual workload, and about how long all of it may be timed. */
 const USUAL = { workload: 'many-children', seconds: 0.8, seed: 1 } as const;
 
