@@ -7,16 +7,17 @@ import type { Problem } from './problem.ts';
  * end in one, widths in bits. All else is counted by the engine (`:value`), or somebody's (`:fact`).
  */
 const allowed = [
-  /\b\d+\.\d+(?:\.\d+)*(?:-rc\d+)?(?:[–-]\d+\.\d+(?:\.\d+)*)?/g, // 2.6.34, 3.19-rc4
+  /\b(?=\d*[a-f])[0-9a-f]{7,40}\b/g, // a commit's id
+  // 2.6.34, 3.19-rc4; but 4.7 ms are a measurement
+  /\b[2-7]\.\d{1,2}(?:\.\d+)*(?:-rc\d+)?\b(?!\.?\d|\s?(?:%|[kMGT]?B\b|[mµn]?s\b|seconds|minutes|times|秒|毫秒|分|倍))/g,
   /\b\d+\.x\b/g,
   /-rc\d+/g,
-  /\b(?:19|20)\d\d\b/g,
+  /\b(?:19|20)\d\ds?\b/g,
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
   /(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?/g,
   /\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?/g,
   /\b(?:16|32|64)(?:-bit|\s?位)/g,
   /[A-Za-z_][A-Za-z_-]*\d+[A-Za-z\d_]*/g, // av0, C2, x86, POWER4
-  /\b\d+[A-Za-z_]\w*/g, // a commit's id
   /\bpages? \d+(?:(?:, \d+)* (?:and|or|to) \d+)?/gi, // which one, not how many
   /第\s?\d+(?:\s?(?:、|到第?|和第?)\s?\d+)*\s?页/g,
   /\bLWN \d+/g,
@@ -25,8 +26,10 @@ const allowed = [
 /** Numbers that a text types where they should be computed. What stands among its sources is theirs. */
 export function checkNumbers(document: TextDocument, problems: Problem[]): void {
   const sources = document.blocks.find(({ id }) => id === 'sources');
+  let line = 1; // a cell of a table has none of its own: its row's
   for (const [index, token] of document.tokens.entries()) {
     const isSource = sources !== undefined && index > sources.from && index < sources.to;
+    line = (token.map?.[0] ?? line - 1) + 1;
     if (token.type !== 'inline' || isSource) continue;
     const rest = plainText(token.children ?? []);
     const found = /\d[\d.,]*/.exec(
@@ -35,7 +38,7 @@ export function checkNumbers(document: TextDocument, problems: Problem[]): void 
     // The number in front of a choice is the choice's value, and is compared with the engine's.
     if (found === null) continue;
     problems.push({
-      place: { file: document.file, line: (token.map?.[0] ?? 0) + 1, column: 1 },
+      place: { file: document.file, line, column: 1 },
       message: `the number ${found[0]} is typed: :value[…] computes one, :fact[…] names who found it`,
     });
   }

@@ -1,9 +1,22 @@
 import type { ScenarioEngine } from '../../../web/build/scenario_engine.ts';
-import type { Evaluation, Statement } from '../../../web/src/engine/types.ts';
+import type { LabWorkload } from '../../../web/src/engine/lab_types.ts';
+import type { Evaluation, ExpectRecord, Statement } from '../../../web/src/engine/types.ts';
+
+const race: LabWorkload = {
+  id: 'many-children',
+  name: 'a race',
+  source: 'a test',
+  ofFile: false,
+  n: 'processes',
+  parameters: [{ id: 'children', least: 1, usual: 10, most: 100 }],
+  sweep: [1, 10],
+  groups: ['child'],
+};
 
 /**
- * An engine for tests of texts: every line of a script is a statement of ten steps. `bad` lines are
- * mistakes; an expression's value is the number in it, `done` is how many statements were executed.
+ * An engine for tests of texts: every line of a script is a statement of ten steps, but `expect` lines. `bad` lines
+ * are mistakes; an expression's value is the number in it, `done` is how many statements were executed, `design` 1
+ * for the old one and 2 for the new one; `==` compares two. There are three anon_vmas.
  */
 export function fakeEngine(): ScenarioEngine {
   const design = (id: string) => ({
@@ -17,9 +30,10 @@ export function fakeEngine(): ScenarioEngine {
   return {
     designs: [design('old'), design('new')],
     otherKernels: [],
-    workloads: [],
+    workloads: [race],
     run: (script, design) => {
-      const lines = script.split('\n').filter((line) => line !== '');
+      const all = script.split('\n').filter((line) => line !== '');
+      const lines = all.filter((line) => !line.startsWith('expect '));
       const statements = lines.map((text, index): Statement => ({
         line: index + 1,
         column: 1,
@@ -34,24 +48,40 @@ export function fakeEngine(): ScenarioEngine {
         length: 1,
         message: { en, zh: en },
       });
+      const valueOf = (expression: string, done: number): number | undefined => {
+        const [left = '', right] = expression.split(' == ');
+        if (right !== undefined) return Number(valueOf(left, done) === valueOf(right, done));
+        if (left === 'done') return done;
+        if (left === 'design') return design === 'old' ? 1 : 2;
+        const anonVma = /^anon_vma\((\d+)\)/.exec(left)?.[1];
+        if (anonVma !== undefined) return Number(anonVma) < 3 ? 1 : undefined;
+        const number = /\d+/.exec(left)?.[0];
+        return number === undefined ? undefined : Number(number);
+      };
+      const expects = all.flatMap((line, index): ExpectRecord[] => {
+        if (!line.startsWith('expect ')) return [];
+        const text = line.slice('expect '.length);
+        const done = all.slice(0, index).filter((each) => !each.startsWith('expect ')).length;
+        const [left, right] = text.split(' == ').map((side) => valueOf(side, done) ?? -1);
+        const held = left === right;
+        return [{ line: index + 1, column: 1, text, held, left: left ?? -1, right: right ?? -1 }];
+      });
       return {
         statements,
         diagnostics: statements
           .filter(({ verb }) => verb === 'bad')
           .map(({ line }) => wrong(line, 5, 'this is bad')),
-        expects: [],
+        expects,
         steps: lines.length * 10,
         recording: () => {
           throw new Error('not recorded');
         },
         seek: () => new Float64Array(),
         evaluate: (expression, done): Evaluation => {
-          if (expression === 'done') return { ok: true, value: done };
-          if (expression === 'design') return { ok: true, value: design === 'old' ? 1 : 2 };
-          const number = /\d+/.exec(expression)?.[0];
-          return number === undefined
+          const value = valueOf(expression, done);
+          return value === undefined
             ? { ok: false, diagnostic: wrong(1, 1, 'expected a number') }
-            : { ok: true, value: Number(number) };
+            : { ok: true, value };
         },
       };
     },
