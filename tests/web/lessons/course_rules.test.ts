@@ -253,7 +253,9 @@ describe('a text is refused', () => {
     ],
     [
       'with a choice twice',
-      lessonFiles({ predictions: predictions.replaceAll('- [1] One', '- [2] Two\n  So.\n- [1] One') }),
+      lessonFiles({
+        predictions: predictions.replaceAll('- [1] One', '- [2] Two\n  So.\n- [1] One'),
+      }),
       'the value 2 was a choice before',
     ],
     [
