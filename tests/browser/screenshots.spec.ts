@@ -13,7 +13,7 @@ import { atRest, pinFonts } from './pinned.ts';
 import { Stage, stories } from './stage.ts';
 import type { StageState } from './stage.ts';
 import { states } from './states.ts';
-import { expect, test } from './support.ts';
+import { expect, readyPlayer, test } from './support.ts';
 
 const stateOf = (name: string): StageState => {
   const found = states.find((state) => state.name === name);
@@ -93,6 +93,32 @@ test('the keys, in Chinese', async ({ page }) => {
   await expect(stage.player.getByRole('dialog')).toHaveScreenshot('help-zh.png');
 });
 
+/** Passages at which a lesson's figure has something to tell: a page, and the block it opens at. */
+const passages = [
+  ['pte-chain', 'second-block'],
+  ['the-oops', 'gone'],
+  ['double-reuse', 'double'],
+] as const;
+const languages = ['en', 'zh'] as const;
+
+// The figure alone: words beside it may be mended without a new picture.
+for (const language of languages) {
+  test(`lessons at a telling passage, ${language}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    for (const [lesson, block] of passages) {
+      await page.goto(`./${language}/${lesson}.html#${block}`);
+      const player = await readyPlayer(page);
+      await expect(page.locator('.step.active')).toHaveAttribute('id', block);
+      await pinFonts(page);
+      await atRest(page);
+      const mask = [player.locator('.code')];
+      await expect
+        .soft(player)
+        .toHaveScreenshot(`lesson-${lesson}-${language}.png`, { mask, maskColor: '#808080' });
+    }
+  });
+}
+
 test('all designs on one cursor', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./index.html');
@@ -143,8 +169,11 @@ test.describe('the comparison', () => {
     const compared = passes.flatMap(({ pass }) =>
       ['player', ...pictures.map(({ view }) => view)].map((name) => `${name}-${pass}.png`),
     );
+    const lessons = languages.flatMap((language) =>
+      passages.map(([lesson]) => `lesson-${lesson}-${language}.png`),
+    );
     expect((await readdir(folder)).sort()).toEqual(
-      [...compared, 'help-zh.png', 'compare.png'].sort(),
+      [...compared, ...lessons, 'help-zh.png', 'compare.png'].sort(),
     );
   });
 });
