@@ -143,14 +143,18 @@ export class LessonView {
     if (id !== undefined) this.#onPassage(id);
   }
 
-  /** Scrolls only when the passage is not to be seen already. */
+  /**
+   * Scrolls only when the passage is not to be seen already; but an address's (`instant`) always, to where it is the
+   * one being read: the browser has put a short one where the next is.
+   */
   #bringIntoView(index: number, behavior: ScrollBehavior): void {
     const section = this.#sections[index];
     if (section === undefined) return;
     const { top, bottom } = section.getBoundingClientRect();
     const height = this.#view.innerHeight;
     const from = this.#figureBottom();
-    if (top >= from && (bottom <= height || top < from + (height - from) / 3)) return;
+    const isInSight = top >= from && (bottom <= height || top < from + (height - from) / 3);
+    if (isInSight && behavior !== 'instant') return;
     const isStill = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const by = top - this.#readingLine() + Math.min(60, (height - from) / 6);
     const lowest = this.#root.ownerDocument.documentElement.scrollHeight - height;
