@@ -111,10 +111,8 @@ for (const language of languages) {
       await expect(page.locator('.step.active')).toHaveAttribute('id', block);
       await pinFonts(page);
       await atRest(page);
-      const mask = [player.locator('.code')];
-      await expect
-        .soft(player)
-        .toHaveScreenshot(`lesson-${lesson}-${language}.png`, { mask, maskColor: '#808080' });
+      const figure = player.locator('.figure');
+      await expect.soft(figure).toHaveScreenshot(`lesson-${lesson}-${language}.png`);
     }
   });
 }
