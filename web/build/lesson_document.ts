@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { MarkdownIt as Markdown, Token } from 'markdown-it';
 import { readFrontMatter } from './front_matter.ts';
 import type { FrontMatter } from './front_matter.ts';
@@ -82,6 +83,7 @@ export const roleShapes: Readonly<Record<string, Shape>> = {
 /** A parser of the site's Markdown. HTML in a text stays text. */
 export function createMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.use(cjkFriendly); // **…。** ends a stress before a Chinese character, too
   useBlocks(markdown);
   useRoles(markdown);
   return markdown;

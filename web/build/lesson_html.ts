@@ -6,7 +6,7 @@ import type { SiteKey } from '../src/ui/site_texts.ts';
 import type { Check } from './check.ts';
 import { escapeHtml } from './html.ts';
 import type { ComputedPrediction, Lesson } from './lesson.ts';
-import type { PlacedBlock } from './lesson_document.ts';
+import type { PlacedBlock, TextDocument } from './lesson_document.ts';
 import type { Moment } from './moments.ts';
 import { createTextRenderer } from './text_renderer.ts';
 import type { TextRenderer } from './text_renderer.ts';
@@ -36,7 +36,18 @@ export interface LessonParts {
   readonly checks: ReadonlyMap<PlacedBlock, Check>;
 }
 
-/** Writes a text as HTML. From its first race on it needs the page's whole width. */
+// What stands beside a figure of its own, for which the column of the text is too narrow.
+const wideBlocks: readonly string[] = ['race', 'check', 'try'];
+
+/** Where a text begins to need the page's whole width. A heading stays with what it heads. */
+function wideFrom({ tokens, blocks }: TextDocument): number {
+  const first = blocks.find(({ block }) => wideBlocks.includes(block.name));
+  if (first === undefined) return tokens.length;
+  const outer = blocks.find(({ from, to }) => from < first.from && first.from < to) ?? first;
+  return tokens[outer.from - 1]?.type === 'heading_close' ? outer.from - 3 : outer.from;
+}
+
+/** Writes a text as HTML. From its first race, task or free try on it needs the page's whole width. */
 export function writeLesson(
   lesson: Lesson,
   language: SiteLanguage,
@@ -47,11 +58,10 @@ export function writeLesson(
   const text = translator(siteTexts, language);
   const lab = resolveLink('lesson:lab');
   const writer: Writer = { lesson, language, text, renderer, lab, parts };
-  const { tokens, blocks } = lesson.document;
-  const race = blocks.find(({ block }) => block.name === 'race')?.from ?? tokens.length;
+  const wide = wideFrom(lesson.document);
   return {
-    beside: writeRange(writer, 0, race),
-    below: writeRange(writer, race, tokens.length),
+    beside: writeRange(writer, 0, wide),
+    below: writeRange(writer, wide, lesson.document.tokens.length),
   };
 }
 

@@ -109,7 +109,8 @@ function drawingFor(
     if (moment === undefined || picture === undefined) return '';
     const { design } = moment.stage.runs;
     const caption = [moment.text, several ? design : ''].filter((part) => part !== '');
-    return `<figure class="drawn">${picture}<figcaption>${escapeHtml(caption.join(' · '))}</figcaption></figure>\n`;
+    // Inside <noscript> it costs a page with scripts nothing; these bring it out for paper.
+    return `<noscript class="drawing"><figure class="drawn">${picture}<figcaption>${escapeHtml(caption.join(' · '))}</figcaption></figure></noscript>\n`;
   };
 }
 

@@ -32,7 +32,7 @@ export function createTextRenderer(
     const of = role.attributes.get('of')?.value;
     if (role.name === 'term' && of !== undefined) {
       const href = escapeHtml(resolveLink(`lesson:glossary#${of}`));
-      return `<a class="term" href="${href}">${escapeHtml(role.text)}</a>`;
+      return `<a class="term" href="${href}">${inlineCode(role.text)}</a>`;
     }
     if (role.name === 'fact') return `<span class="fact">${escapeHtml(role.text)}</span>`;
     if (computed === undefined) {
@@ -73,6 +73,11 @@ function hintOf(
   }
   if (statement === '') return text('valueHint', { expression });
   return text('valueHintAt', { expression, statement });
+}
+
+/** Words with a kernel's name among them, in backticks. */
+function inlineCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function render(markdown: MarkdownIt, tokens: readonly Token[]): string {

@@ -55,6 +55,24 @@ describe('the pages', () => {
     expect(pages.get('en/a.html')).toMatch(/class="brand" href="..\/"/);
   });
 
+  it('give what has a figure of its own the whole width, with its heading', async () => {
+    const free = (heading: string) =>
+      `${front}Beside.\n\n${heading}:::try {id=own design=new}\n\`\`\`\nprocess P\n\`\`\`\n:::\n`;
+    const parts = async (text: string) =>
+      ((await pagesOf(both(text))).get('en/a.html') ?? '').split('<div class="lesson-wide');
+    const [beside, below] = await parts(free('## Yours\n\n'));
+    expect(beside).toContain('Beside.');
+    expect(beside).not.toMatch(/Yours|rmap-try/);
+    expect(below).toMatch(/<h2[^>]*>Yours<\/h2>\s*<rmap-try/);
+    const [withWords] = await parts(free('## Yours\n\nSome words.\n\n'));
+    expect(withWords).toMatch(/Yours.*Some words/s);
+    const [inSection, whole] = await parts(
+      free('').replace(':::try', ':::section {id=s}\n## Yours\n\n:::try') + ':::\n',
+    );
+    expect(inSection).not.toContain('Yours');
+    expect(whole?.match(/<rmap-try/g)).toHaveLength(1);
+  });
+
   it('hold computed numbers and moments', async () => {
     const body = [
       ':::step {id=one at="write C heap[1]"}',
@@ -90,6 +108,12 @@ describe('the pages', () => {
   it('join Chinese lines without a space', async () => {
     const page = (await pagesOf(both(`${front}中文，\n接着 English\nwords`))).get('zh/a.html');
     expect(page).toContain('<p>中文，接着 English\nwords</p>');
+  });
+
+  it('stress words before a Chinese character', async () => {
+    // Symptom: asterisks stood in the text where a stressed sentence ended in “。” and another followed.
+    const page = (await pagesOf(both(`${front}**留在原处。**接着 *哪些？*这`))).get('zh/a.html');
+    expect(page).toContain('<p><strong>留在原处。</strong>接着 <em>哪些？</em>这</p>');
   });
 });
 

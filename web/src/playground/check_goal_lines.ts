@@ -22,7 +22,7 @@ export class GoalLines {
       const now = item.ownerDocument.createElement('span');
       now.className = 'goal-now';
       item.prepend(mark);
-      item.append(now);
+      item.append(' ', now);
       return { mark, now };
     });
   }

@@ -51,6 +51,20 @@ describe('what is still open', () => {
     expect(open(progress).map(({ id }) => id)).toEqual(['two', 'r', 'own']);
   });
 
+  it('has one line for many predictions, leading to the first that is open', () => {
+    const many = readItems('predict:a predict:b predict:c predict:d predict:e');
+    const progress = withAnswer(noProgress, 'l', 'a', 1);
+    expect(stillOpen(many, inLesson(progress, 'l'), text)).toEqual([
+      { id: 'b', words: text('openPredicts', { count: 4 }) },
+    ]);
+    const further = withAnswer(progress, 'l', 'c', 1);
+    expect(stillOpen(many, inLesson(further, 'l'), text).map(({ id }) => id)).toEqual([
+      'b',
+      'd',
+      'e',
+    ]);
+  });
+
   it('is nothing in a lesson that is done, with a passage skipped', () => {
     let progress = withSeen(noProgress, 'a', 'three', 1);
     progress = withAnswer(withAnswer(progress, 'a', 'q', 1), 'a', 'r', 1);

@@ -46,7 +46,10 @@ export interface OpenLine {
   readonly words: string;
 }
 
-/** What is still to do in a lesson: its passages in one line, each prediction, each task. */
+// So many predictions have a line each; more have one together.
+const mostLines = 3;
+
+/** What is still to do in a lesson: its passages in one line, its predictions in a few, each task. */
 export function stillOpen(
   items: readonly LessonItem[],
   progress: LessonProgress,
@@ -55,13 +58,18 @@ export function stillOpen(
   const { open } = stateOf(items, progress);
   const predictions = items.filter(({ kind }) => kind === 'predict');
   const steps = open.filter(({ kind }) => kind === 'step');
+  const asked = open.filter(({ kind }) => kind === 'predict');
+  const isTogether = asked.length > mostLines;
   const wordsOf = (item: LessonItem): string => {
     if (item.kind === 'step') return text('openSteps', { count: steps.length });
     if (item.kind === 'check') return text('openCheck');
+    if (isTogether) return text('openPredicts', { count: asked.length });
     const number = predictions.indexOf(item) + 1;
     return text('openPredict', { number, total: predictions.length });
   };
-  return open
-    .filter((item) => item.kind !== 'step' || item === steps[0])
-    .map((item) => ({ id: item.id, words: wordsOf(item) }));
+  const hasLine = (item: LessonItem): boolean => {
+    if (item.kind === 'step') return item === steps[0];
+    return item.kind === 'check' || !isTogether || item === asked[0];
+  };
+  return open.filter(hasLine).map((item) => ({ id: item.id, words: wordsOf(item) }));
 }

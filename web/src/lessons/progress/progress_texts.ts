@@ -36,6 +36,7 @@ const en = {
   lessonOpen: 'Still open in this lesson:',
   openSteps: 'Passages not read yet: {count}',
   openPredict: 'Prediction {number} of {total}: not answered',
+  openPredicts: 'Predictions not answered: {count}',
   openCheck: 'The task at the end: not solved',
 } as const;
 
@@ -71,6 +72,7 @@ const zh: Readonly<Record<ProgressKey, string>> = {
   lessonOpen: '这一课里还没做完的：',
   openSteps: '还没读的段落：{count}',
   openPredict: '第 {number} 个预测（共 {total} 个）：还没回答',
+  openPredicts: '还没回答的预测：{count}',
   openCheck: '末尾的练习：还没通过',
 };
 
