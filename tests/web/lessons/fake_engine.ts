@@ -3,7 +3,7 @@ import type { Evaluation, Statement } from '../../../web/src/engine/types.ts';
 
 /**
  * An engine for tests of texts: every line of a script is a statement of ten steps. `bad` lines are
- * mistakes; an expression's value is the number in it, `done` is how many statements were executed.
+ * mistakes, and `needs old` ends the story of any other design; an expression's value is the number in it, `done` is how many statements were executed.
  */
 export function fakeEngine(): ScenarioEngine {
   const design = (id: string) => ({
@@ -18,7 +18,9 @@ export function fakeEngine(): ScenarioEngine {
     designs: [design('old'), design('new')],
     otherKernels: [],
     run: (script, design) => {
-      const lines = script.split('\n').filter((line) => line !== '');
+      const all = script.split('\n').filter((line) => line !== '');
+      const end = all.findIndex((line) => /^needs /.test(line) && line !== `needs ${design}`);
+      const lines = end < 0 ? all : all.slice(0, end);
       const statements = lines.map((text, index): Statement => ({
         line: index + 1,
         column: 1,
@@ -35,9 +37,12 @@ export function fakeEngine(): ScenarioEngine {
       });
       return {
         statements,
-        diagnostics: statements
-          .filter(({ verb }) => verb === 'bad')
-          .map(({ line }) => wrong(line, 5, 'this is bad')),
+        diagnostics: [
+          ...statements
+            .filter(({ verb }) => verb === 'bad')
+            .map(({ line }) => wrong(line, 5, 'this is bad')),
+          ...(end < 0 ? [] : [wrong(end + 1, 1, `${design} does not have this`)]),
+        ],
         expects: [],
         steps: lines.length * 10,
         recording: () => {

@@ -191,6 +191,14 @@ describe('a mistake in a text ends the build with its place', () => {
       'lessons/a/en.md:9:1: there is no design "x"',
     ],
     [
+      'a value of a design whose story stops before it',
+      {
+        ...both(`${front}:value[done]{at="fork P C" design=old}`),
+        'lessons/a/a.rmap': 'process P\nneeds new\nfork P C\n',
+      },
+      'lessons/a/en.md:9:1: under old the scenario stops in line 2: old does not have this',
+    ],
+    [
       'an answer that is no choice',
       both(predict('- [1]\n  a\n- [2]\n  b')),
       'lessons/a/en.md:9:18: "5" is 5, which is not among the choices',
