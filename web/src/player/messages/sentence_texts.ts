@@ -47,6 +47,9 @@ const en = {
   'verb.swapIn.one': 'what was in {slot} comes back, in {page}',
   'verb.reclaim': '{pages} left for swap, and {entries} now name the slot instead',
   'verb.reclaim.one': '{pages} left for swap, and {entries} now names the slot instead',
+  'verb.reclaim.file': '{pages} left memory, the file has the content, and {entries} are empty now',
+  'verb.reclaim.file.one':
+    '{pages} left memory, the file has the content, and {entries} is empty now',
   'verb.reclaim.none': 'no page could leave memory',
   'verb.migrate': 'what was in {from} is in {to} now, and {entries} lead there',
   'verb.migrate.one': 'what was in {from} is in {to} now, and {entries} leads there',
@@ -120,6 +123,8 @@ const zh: Texts<keyof typeof en> = {
   'verb.swapIn.one': '{slot} 的内容回来了，放在 {page}',
   'verb.reclaim': '{pages} 离开内存，{entries}改为指向交换槽位',
   'verb.reclaim.one': '{pages} 离开内存，{entries}改为指向交换槽位',
+  'verb.reclaim.file': '{pages} 离开内存，内容在文件里，{entries}变空',
+  'verb.reclaim.file.one': '{pages} 离开内存，内容在文件里，{entries}变空',
   'verb.reclaim.none': '没有页能离开内存',
   'verb.migrate': '{from} 的内容搬到了 {to}，{entries}随之改变',
   'verb.migrate.one': '{from} 的内容搬到了 {to}，{entries}随之改变',
