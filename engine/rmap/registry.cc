@@ -138,6 +138,20 @@ constexpr DesignInfo kOtherKernels[] = {
                .anon_vma = 80,
                .anon_vma_chain = 64},
      .make = make_anon_vma_reuse},
+    {.id = "anon-vma-counters-6-16",
+     .name = "anon_vma counters, 6.16",
+     .kernels = "6.16 – 6.18",
+     .follows = "6.16",
+     .kernel = mm::kLinux_6_16,
+     .source = "engine/rmap/anon_vma_counters.cc",
+     .visits = "VMA",
+     .bytes = {.page = 4,
+               .vma = 24,
+               .file_vma = 32,
+               .pte_chain = 0,
+               .anon_vma = 96,
+               .anon_vma_chain = 64},
+     .make = make_anon_vma_counters},
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ export class LessonView {
   /** Begins: at the position that the address names, else at the first passage. */
   start(): void {
     const isNamed = this.#goToNamed();
-    if (isNamed) this.#bringIntoView(this.#active, 'instant');
+    if (isNamed) this.#putAtReadingLine(this.#active, 'instant');
     else this.activate(0);
     this.#player.onMove(() => {
       this.#followPlayer();
@@ -76,7 +76,7 @@ export class LessonView {
     }
     this.#view.addEventListener('hashchange', () => {
       if (this.#view.location.hash === this.#hash()) return;
-      if (this.#goToNamed()) this.#bringIntoView(this.#active, 'instant');
+      if (this.#goToNamed()) this.#putAtReadingLine(this.#active, 'instant');
     });
   }
 
@@ -151,6 +151,18 @@ export class LessonView {
     const height = this.#view.innerHeight;
     const from = this.#figureBottom();
     if (top >= from && (bottom <= height || top < from + (height - from) / 3)) return;
+    this.#putAtReadingLine(index, behavior);
+  }
+
+  /**
+   * Scrolls a passage to where one reads. The browser itself puts what the address names at the top, where the
+   * passage after a short one is the one being read.
+   */
+  #putAtReadingLine(index: number, behavior: ScrollBehavior): void {
+    const top = this.#sections[index]?.getBoundingClientRect().top;
+    if (top === undefined) return;
+    const height = this.#view.innerHeight;
+    const from = this.#figureBottom();
     const isStill = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const by = top - this.#readingLine() + Math.min(60, (height - from) / 6);
     const lowest = this.#root.ownerDocument.documentElement.scrollHeight - height;
