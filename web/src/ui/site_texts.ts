@@ -72,8 +72,8 @@ const zh: Readonly<Record<SiteKey, string>> = {
   checkLead: '轮到你了',
   checkSolution: '一种解法',
   appendices: '备查',
-  glossary: '术语表',
-  simplified: '简化了什么',
+  glossary: '词汇表',
+  simplified: '做了哪些简化',
   articles: '两篇文章，逐节对照',
   footer:
     '站上的每个数字都由图中所示的引擎当场算出。页面不从其他主机加载任何东西，也不在别处保存你的任何信息。',

@@ -104,7 +104,7 @@ const zh: Texts<keyof typeof en> = {
   'say.miss.outOfRange': '落空：{object} 不包含这个 index，所以不必读页表。',
   'say.miss.notPresent': '落空：{cell} 什么也没有映射。',
   'say.miss.inSwap': '落空：{cell} 的页在交换区 {slot}。',
-  'say.miss.otherPage': '落空：{cell} 映射的是另一页 {other}，即它自己的副本。',
+  'say.miss.otherPage': '落空：{cell} 映射的是另一页 {other}，即它自己的拷贝。',
   'say.miss.unrelated': '落空：{cell} 映射的是另一页 {other}。',
   'say.done': '{statement} 执行完毕：{summary}。',
   'say.doneNothing': '{statement} 执行完毕。什么也不必改动。',
