@@ -107,6 +107,10 @@ inline constexpr Kernel kLinux_2_6_34_rc3 = {.prepared_at = Kernel::Place::head,
                                              .chain_order = Kernel::ChainOrder::reverse,
                                              .locks_root = false,
                                              .files = Kernel::Files::prio_tree};
+// 6.16 lets an empty VMA and one with pages merge from either side.
+inline constexpr Kernel kLinux_6_16 = {.merge = Kernel::Merge::no_fork_child,
+                                       .mmap_prefers_next = true,
+                                       .mremap_merges_grown = true};
 // From 5.9 to 5.18 the last sharer's write left the page where it was.
 inline constexpr Kernel kLinux_5_9 = {.reuse_moves_page = false};
 // Up to here nothing had an anon_vma, and little was done in the order that became usual.

@@ -1,4 +1,4 @@
-// anon_vma_chain: an anon_vma for each process, and a link for each ancestor
+// anon_vma_chain: an anon_vma for each forked VMA, and a link for each ancestor
 //
 // Lived in     2.6.34 (2010) to 3.6 (2012). This is 3.4; the commit is 5beb49305251.
 // Problem      One list per family: a page that one child alone has is searched in a thousand VMAs.

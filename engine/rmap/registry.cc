@@ -15,6 +15,19 @@ std::unique_ptr<ReverseMap> make_anon_vma_counters(const Context&);
 
 namespace {
 
+constexpr KernelBytes kBytes_4_14 = {.page = 4,
+                                     .vma = 24,
+                                     .file_vma = 32,
+                                     .pte_chain = 0,
+                                     .anon_vma = 80,
+                                     .anon_vma_chain = 64};
+constexpr KernelBytes kBytes_6_0 = {.page = 4,
+                                    .vma = 24,
+                                    .file_vma = 32,
+                                    .pte_chain = 0,
+                                    .anon_vma = 96,
+                                    .anon_vma_chain = 64};
+
 constexpr DesignInfo kDesigns[] = {
     {.id = "process-scan",
      .name = "process scan",
@@ -85,12 +98,7 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_5_19,
      .source = "engine/rmap/anon_vma_reuse.cc",
      .visits = "VMA",
-     .bytes = {.page = 4,
-               .vma = 24,
-               .file_vma = 32,
-               .pte_chain = 0,
-               .anon_vma = 80,
-               .anon_vma_chain = 64},
+     .bytes = kBytes_4_14,
      .make = make_anon_vma_reuse},
     {.id = "anon-vma-counters",
      .name = "anon_vma counters",
@@ -99,12 +107,7 @@ constexpr DesignInfo kDesigns[] = {
      .kernel = mm::kLinux_6_1,
      .source = "engine/rmap/anon_vma_counters.cc",
      .visits = "VMA",
-     .bytes = {.page = 4,
-               .vma = 24,
-               .file_vma = 32,
-               .pte_chain = 0,
-               .anon_vma = 96,
-               .anon_vma_chain = 64},
+     .bytes = kBytes_6_0,
      .make = make_anon_vma_counters},
 };
 
@@ -131,13 +134,17 @@ constexpr DesignInfo kOtherKernels[] = {
      .kernel = mm::kLinux_5_9,
      .source = "engine/rmap/anon_vma_reuse.cc",
      .visits = "VMA",
-     .bytes = {.page = 4,
-               .vma = 24,
-               .file_vma = 32,
-               .pte_chain = 0,
-               .anon_vma = 80,
-               .anon_vma_chain = 64},
+     .bytes = kBytes_4_14,
      .make = make_anon_vma_reuse},
+    {.id = "anon-vma-counters-6-16",
+     .name = "anon_vma counters, 6.16",
+     .kernels = "6.16 – 6.18",
+     .follows = "6.16",
+     .kernel = mm::kLinux_6_16,
+     .source = "engine/rmap/anon_vma_counters.cc",
+     .visits = "VMA",
+     .bytes = kBytes_6_0,
+     .make = make_anon_vma_counters},
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ std::uint64_t kernel_bytes(const DesignInfo& design, const trace::Heap& heap);
 std::span<const DesignInfo> designs();
 
 // Designs of these as other kernels had them, where the difference is a story of its own: one was never
-// released, one forgot something. They can be run by their id, and are offered nowhere.
+// released, one forgot something, one mended a rule. They can be run by their id, and are offered nowhere.
 std::span<const DesignInfo> other_kernels();
 
 // The design with this id, among both, or null.

@@ -11,6 +11,7 @@ export const root = new URL('../../', import.meta.url);
 /** The module's surface as these tests use it; `wasm/bindings.cc` is its source. */
 export interface Engine {
   designs(): { readonly id: string; readonly source: string }[];
+  otherKernels(): { readonly id: string; readonly source: string }[];
   crash(): void;
   /** JSON of LabWorkload[]. */
   workloads(): string;

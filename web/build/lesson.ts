@@ -135,6 +135,13 @@ class Asking {
     design = stage.runs.design,
   ): number | undefined {
     const run = stage.runs.under(design);
+    // A story ends at its first mistake, and would answer from there whatever is asked of a later moment.
+    const [stopped] = run?.diagnostics ?? [];
+    if (run !== undefined && stopped !== undefined && done > run.statements.length) {
+      const message = `under ${design} the scenario stops in line ${stopped.line}: ${stopped.message.en}`;
+      this.#problems.push({ place, message });
+      return undefined;
+    }
     const result = run?.evaluate(expression, done);
     if (result?.ok === true) return result.value;
     const message =

@@ -130,6 +130,7 @@ function writePrediction(
   block: PlacedBlock,
   { question, choices, after, expression, moment, since, answer }: ComputedPrediction,
 ): string {
+  const gap = language === 'zh' ? '' : ' '; // full-width punctuation brings its own space
   const items = choices.map(({ value, label, why }) => {
     const written = renderer.inline(label).trim();
     const right = value === answer;
@@ -137,7 +138,7 @@ function writePrediction(
     return (
       `<li data-value="${value}"${right ? ' class="right"' : ''}>` +
       `<span class="predict-label">${written === '' ? formatMean(value, language) : written}</span>` +
-      `<p class="predict-why"><b>${verdict}</b> ${renderer.inline(why)}</p></li>\n`
+      `<p class="predict-why"><b>${verdict}</b>${gap}${renderer.inline(why)}</p></li>\n`
     );
   });
   const stage = moment.stage.index === 0 ? '' : ` stage="${moment.stage.index}"`;

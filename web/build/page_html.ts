@@ -1,6 +1,7 @@
 import { localeOf, translator } from '../src/ui/catalogue.ts';
 import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { siteTexts } from '../src/ui/site_texts.ts';
+import type { SiteKey } from '../src/ui/site_texts.ts';
 import { escapeHtml, scriptText } from './html.ts';
 import type { ScenarioRuns } from './scenario_runs.ts';
 import type { Stage } from './stages.ts';
@@ -60,6 +61,13 @@ const themeIcon =
   '<g class="theme-light"><circle cx="10" cy="10" r="3.6"/><path d="M10 1.5v2.4M10 16.1v2.4M1.5 10h2.4M16.1 10h2.4M4 4l1.7 1.7M14.3 14.3 16 16M16 4l-1.7 1.7M5.7 14.3 4 16"/></g>' +
   '<path class="theme-dark" d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z"/></svg>';
 
+/** What every page leads to at its foot: what one looks up while reading. */
+const footerLinks: readonly (readonly [id: string, key: SiteKey])[] = [
+  ['glossary', 'glossary'],
+  ['simplified', 'simplified'],
+  ['articles', 'articles'],
+];
+
 /** The whole page. */
 export function writePage(page: Page): string {
   const text = translator(siteTexts, page.language);
@@ -67,6 +75,11 @@ export function writePage(page: Page): string {
   const home = linkBetween(page.path, homePath[page.language]);
   const lab = linkBetween(page.path, `${page.language}/lab.html`);
   const figures = linkBetween(page.path, `${page.language}/figures.html`);
+  const appendices = footerLinks
+    .map(([id, key]) => {
+      return `<a href="${linkBetween(page.path, `${page.language}/${id}.html`)}">${text(key)}</a>`;
+    })
+    .join('');
   const otherLink = linkBetween(page.path, page.otherPath);
   const siteName = text('siteName');
   const title = page.title === siteName ? siteName : `${page.title} · ${siteName}`;
@@ -93,7 +106,7 @@ ${page.hasPictures === true ? '<link rel="stylesheet" href="/pictures.css">\n' :
 </header>
 <main id="text" tabindex="-1">
 ${page.main}</main>
-<footer class="site-footer"><p>${text('footer')}</p></footer>
+<footer class="site-footer"><nav aria-label="${text('appendices')}">${appendices}</nav><p>${text('footer')}</p></footer>
 </body>
 </html>
 `;

@@ -50,7 +50,7 @@ export function createTextRenderer(
   rules['table_open'] = () => '<div class="table-scroll" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
   rules['softbreak'] = (tokens, index) =>
-    language === 'zh' && joinsWithoutSpace(tokens[index - 1], tokens[index + 1]) ? '' : '\n';
+    language === 'zh' && joinsWithoutSpace(tokens, index) ? '' : '\n';
   rules['link_open'] = (tokens, index, options, _env, self) => {
     const token = tokens[index];
     token?.attrSet('href', resolveLink(String(token.attrGet('href') ?? '')));
@@ -88,8 +88,27 @@ const han = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]/;
 const fullWidth = /[\u3001-\u3004\u3008-\u303f\uff00-\uffef\u201c\u201d\u2026]/;
 
 /** A line break between Chinese characters, or beside Chinese punctuation, is no space. */
-function joinsWithoutSpace(before: Token | undefined, after: Token | undefined): boolean {
-  const last = before?.type === 'text' ? (before.content.at(-1) ?? '') : '';
-  const first = after?.type === 'text' ? (after.content[0] ?? '') : '';
+function joinsWithoutSpace(tokens: readonly Token[], index: number): boolean {
+  const last = letterBeside(tokens, index, -1);
+  const first = letterBeside(tokens, index, 1);
   return fullWidth.test(last) || fullWidth.test(first) || (han.test(last) && han.test(first));
+}
+
+/** The letter that stands next before or behind a token, looking into links, emphasis and words of roles. */
+function letterBeside(tokens: readonly Token[], index: number, step: 1 | -1): string {
+  for (let at = index + step; ; at += step) {
+    const token = tokens[at];
+    if (token === undefined) return '';
+    if (token.nesting !== 0 || (token.type === 'text' && token.content === '')) continue;
+    const words = wordsOf(token);
+    return (step === 1 ? words[0] : words.at(-1)) ?? '';
+  }
+}
+
+/** What a token shows, as far as it was written by hand: not code, and not a number that is computed. */
+function wordsOf(token: Token): string {
+  if (token.type === 'text') return token.content;
+  if (token.type !== 'role') return '';
+  const { name, text } = roleOf(token);
+  return name === 'value' ? '' : text;
 }

@@ -68,7 +68,7 @@ function checkAddresses({ blocks, links }: TextDocument, problems: Problem[]): v
     if (own !== undefined && !ids.has(own)) {
       problems.push({ place, message: `this text has no block "${own}"` });
     }
-    if (href.startsWith('https://') && !/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/./.test(href)) {
+    if (href.startsWith('https://') && !/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/.test(href)) {
       problems.push({ place, message: `"${href}" is no whole address` });
     }
   }

@@ -216,11 +216,7 @@ describe('a text is refused', () => {
       section('[up](lesson:a#six)'),
       'the lesson "a" has no block "six"',
     ],
-    [
-      'with half an address',
-      section('[there](https://lwn.net)'),
-      '"https://lwn.net" is no whole address',
-    ],
+    ['with half an address', section('[there](https://lwn)'), '"https://lwn" is no whole address'],
     [
       'with an open address',
       section('[there](http://lwn.net/)'),

@@ -15,8 +15,9 @@ const race: LabWorkload = {
 
 /**
  * An engine for tests of texts: every line of a script is a statement of ten steps, but `expect` lines. `bad` lines
- * are mistakes; an expression's value is the number in it, `done` is how many statements were executed, `design` 1
- * for the old one and 2 for the new one; `==` compares two. There are three anon_vmas.
+ * are mistakes, and `needs old` ends the story of any other design; an expression's value is the number in it, `done`
+ * is how many statements were executed, `design` 1 for the old one and 2 for the new one; `==` compares two. There
+ * are three anon_vmas.
  */
 export function fakeEngine(): ScenarioEngine {
   const design = (id: string) => ({
@@ -33,7 +34,10 @@ export function fakeEngine(): ScenarioEngine {
     workloads: [race],
     run: (script, design) => {
       const all = script.split('\n').filter((line) => line !== '');
-      const lines = all.filter((line) => !line.startsWith('expect '));
+      const end = all.findIndex((line) => /^needs /.test(line) && line !== `needs ${design}`);
+      const lines = (end < 0 ? all : all.slice(0, end)).filter(
+        (line) => !line.startsWith('expect '),
+      );
       const statements = lines.map((text, index): Statement => ({
         line: index + 1,
         column: 1,
@@ -68,9 +72,12 @@ export function fakeEngine(): ScenarioEngine {
       });
       return {
         statements,
-        diagnostics: statements
-          .filter(({ verb }) => verb === 'bad')
-          .map(({ line }) => wrong(line, 5, 'this is bad')),
+        diagnostics: [
+          ...statements
+            .filter(({ verb }) => verb === 'bad')
+            .map(({ line }) => wrong(line, 5, 'this is bad')),
+          ...(end < 0 ? [] : [wrong(end + 1, 1, `${design} does not have this`)]),
+        ],
         expects,
         steps: lines.length * 10,
         recording: () => {

@@ -10,9 +10,6 @@ import type { SiteText } from '../../../web/build/site.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Scenarios that no figure shows: the facts that a text tells without one. tests/web/player and tests/wasm run them. */
-const factsAlone: readonly string[] = ['08-double-reuse/facts.rmap'];
-
 let engine: ScenarioEngine;
 let texts: readonly SiteText[];
 let pages: ReadonlyMap<string, string>;
@@ -93,7 +90,7 @@ describe('the course', () => {
       `course: ${lessons / 2} lessons in two languages, ${figures} figures, ${predictions} predictions, ` +
         `${checks} checks, ${numbers} numbers evaluated`,
     );
-    expect(lessons).toBe(30);
+    expect(lessons).toBeGreaterThanOrEqual(30);
     expect(figures).toBeGreaterThanOrEqual(450);
     expect(predictions).toBeGreaterThanOrEqual(110);
     expect(checks).toBeGreaterThanOrEqual(28);
@@ -208,7 +205,7 @@ describe('the course', () => {
     }
     const files = await readdir(join(top, 'lessons'), { recursive: true });
     const lying = files.filter((file) => file.endsWith('.rmap') && /^[0-9A-Z]/.test(file));
-    expect(lying.filter((file) => !used.has(file))).toEqual(factsAlone);
+    expect(lying.filter((file) => !used.has(file))).toEqual([]);
   });
 });
 

@@ -110,6 +110,13 @@ describe('the pages', () => {
     expect(page).toContain('<p>中文，接着 English\nwords</p>');
   });
 
+  it('join Chinese lines across emphasis, links and words of roles, too', async () => {
+    const lines = '见\n[今天](https://x.org)，从\n*父*到\n:page[页]里的\n:page[f0]是\n`C`';
+    const page = (await pagesOf(both(`${front}${lines}`))).get('zh/a.html') ?? '';
+    const words = page.replace(/<[^>]*>/g, '');
+    expect(words).toContain('见今天，从父到页里的\nf0是\nC');
+  });
+
   it('stress words before a Chinese character', async () => {
     // Symptom: asterisks stood in the text where a stressed sentence ended in “。” and another followed.
     const page = (await pagesOf(both(`${front}**留在原处。**接着 *哪些？*这`))).get('zh/a.html');
@@ -182,6 +189,14 @@ describe('a mistake in a text ends the build with its place', () => {
       'a value of no design',
       both(`${front}:value[5]{design=x}`),
       'lessons/a/en.md:9:1: there is no design "x"',
+    ],
+    [
+      'a value of a design whose story stops before it',
+      {
+        ...both(`${front}:value[done]{at="fork P C" design=old}`),
+        'lessons/a/a.rmap': 'process P\nneeds new\nfork P C\n',
+      },
+      'lessons/a/en.md:9:1: under old the scenario stops in line 2: old does not have this',
     ],
     [
       'an answer that is no choice',

@@ -66,7 +66,7 @@ describe('sentences', () => {
   it('say what a walk met', () => {
     expect(all('en')).toContain('Hit: P heap[1] maps f1.');
     expect(all('en')).toContain('Miss: C heap[1] maps another page, f4: it has its own copy.');
-    expect(all('zh')).toContain('落空：C heap[1] 映射的是另一页 f4，即它自己的副本。');
+    expect(all('zh')).toContain('落空：C heap[1] 映射的是另一页 f4，即它自己的拷贝。');
   });
 
   it('sum a statement up at its end', () => {

@@ -37,6 +37,10 @@ describe('a statement says what it meant', () => {
     ['age P heap[0]\nage P heap[0]', /of f0, no page-table entry had been used/],
     ['read C heap[0]', /already, and the processor marks its entry as used/],
     ['reclaim P heap[0]', /f0 left for swap, and 2 page-table entries now name the slot/],
+    [
+      'file f\nmmap P lib 1 file f\nread P lib[0]\nreclaim P lib[0]',
+      /f2 left memory, the file has the content, and 1 page-table entry is empty now/,
+    ],
     ['reclaim P heap[0]\nread C heap[0]', /what was in sw0 comes back, in f2;/],
     ['migrate P heap[0]', /what was in f0 is in f2 now, and 2 page-table entries lead there/],
     ['mremap P heap as away at 900', /2 page-table entries moved, the pages stayed where they are/],

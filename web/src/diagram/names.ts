@@ -87,6 +87,12 @@ export class Names {
     }
   }
 
+  /** What a pointer points at: its name, and † where that is gone, as a kernel with a mistake may leave it. */
+  target(graph: Graph, id: number): string {
+    const isGone = id !== 0 && graph.get(id)?.alive !== true;
+    return isGone ? `${this.object(graph, id)} †` : this.object(graph, id);
+  }
+
   /** `C heap`; `C heap[0..1]` where the region of that process is cut into several VMAs. */
   vma(graph: Graph, vma: KernelObject): string {
     const mm = this.#history.mmOfVma.get(vma.id) ?? 0;

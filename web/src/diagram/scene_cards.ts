@@ -66,7 +66,7 @@ function readMapping(graph: Graph, names: Names, page: KernelObject): Card['mapp
   const file = page.get('address_space');
   if (file !== 0) return { id: file, label: `${names.file(file)}[${page.get('index')}]` };
   const mapping = page.get('mapping');
-  return mapping === 0 ? null : { id: mapping, label: names.object(graph, mapping) };
+  return mapping === 0 ? null : { id: mapping, label: names.target(graph, mapping) };
 }
 
 function readBlocks(graph: Graph, names: Names, page: KernelObject): ChainEntry[][] {

@@ -28,6 +28,8 @@ export interface Row {
   readonly vma: KernelObject | null;
   readonly process: string;
   readonly processId: number;
+  /** Its process has exited. */
+  readonly orphan: boolean;
   /** `C heap`. */
   readonly label: string;
   /** `heap`: without the process. */
@@ -81,11 +83,13 @@ export function readGroups(
     const process = names.processOfMm(mm);
     const region = label.startsWith(`${process} `) ? label.slice(process.length + 1) : label;
     const origin = history.vmaOrigin.get(vma.id);
+    const processId = history.processOfMm.get(mm) ?? 0;
     return {
       key: `vma:${vma.id}`,
       vma,
       process,
-      processId: history.processOfMm.get(mm) ?? 0,
+      processId,
+      orphan: graph.get(processId)?.alive !== true,
       label,
       region,
       note: noteOf(vma, region, columns),
@@ -159,6 +163,7 @@ function bareProcesses(graph: Graph, names: Names, groups: readonly Group[]): Ro
       vma: null,
       process: names.process(process.id),
       processId: process.id,
+      orphan: false,
       label: names.process(process.id),
       region: '',
       note: '',

@@ -46,7 +46,7 @@ export class LessonView {
   /** Begins: at the position that the address names, else at the first passage. */
   start(): void {
     const isNamed = this.#goToNamed();
-    if (isNamed) this.#bringIntoView(this.#active, 'instant');
+    if (isNamed) this.#putAtReadingLine(this.#active, 'instant');
     else this.activate(0);
     this.#player.onMove(() => {
       this.#followPlayer();
@@ -76,7 +76,7 @@ export class LessonView {
     }
     this.#view.addEventListener('hashchange', () => {
       if (this.#view.location.hash === this.#hash()) return;
-      if (this.#goToNamed()) this.#bringIntoView(this.#active, 'instant');
+      if (this.#goToNamed()) this.#putAtReadingLine(this.#active, 'instant');
     });
   }
 
@@ -143,18 +143,26 @@ export class LessonView {
     if (id !== undefined) this.#onPassage(id);
   }
 
-  /**
-   * Scrolls only when the passage is not to be seen already; but an address's (`instant`) always, to where it is the
-   * one being read: the browser has put a short one where the next is.
-   */
+  /** Scrolls only when the passage is not to be seen already. */
   #bringIntoView(index: number, behavior: ScrollBehavior): void {
     const section = this.#sections[index];
     if (section === undefined) return;
     const { top, bottom } = section.getBoundingClientRect();
     const height = this.#view.innerHeight;
     const from = this.#figureBottom();
-    const isInSight = top >= from && (bottom <= height || top < from + (height - from) / 3);
-    if (isInSight && behavior !== 'instant') return;
+    if (top >= from && (bottom <= height || top < from + (height - from) / 3)) return;
+    this.#putAtReadingLine(index, behavior);
+  }
+
+  /**
+   * Scrolls a passage to where one reads. The browser itself puts what the address names at the top, where the
+   * passage after a short one is the one being read.
+   */
+  #putAtReadingLine(index: number, behavior: ScrollBehavior): void {
+    const top = this.#sections[index]?.getBoundingClientRect().top;
+    if (top === undefined) return;
+    const height = this.#view.innerHeight;
+    const from = this.#figureBottom();
     const isStill = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const by = top - this.#readingLine() + Math.min(60, (height - from) / 6);
     const lowest = this.#root.ownerDocument.documentElement.scrollHeight - height;

@@ -97,9 +97,20 @@ function faulted(narrator: Narrator, graph: Graph, entries: readonly EntryChange
 
 function reclaimed(narrator: Narrator, graph: Graph, entries: readonly EntryChange[]): Phrase {
   const gone = entries.filter(({ before, after }) => isPresent(before) && isInSwap(after));
-  if (gone.length === 0) return narrator.tell('verb.reclaim.none');
+  if (gone.length === 0) return dropped(narrator, graph, entries);
   const ids = [...new Set(gone.map(({ before }) => before.target))];
   return narrator.tell(gone.length === 1 ? 'verb.reclaim.one' : 'verb.reclaim', {
+    pages: pages(narrator, graph, ids),
+    entries: entriesOf(narrator, gone.length),
+  });
+}
+
+/** Pages of files need no swap: their entries are empty afterwards. */
+function dropped(narrator: Narrator, graph: Graph, entries: readonly EntryChange[]): Phrase {
+  const gone = entries.filter(({ before, after }) => isPresent(before) && !isPresent(after));
+  if (gone.length === 0) return narrator.tell('verb.reclaim.none');
+  const ids = [...new Set(gone.map(({ before }) => before.target))];
+  return narrator.tell(gone.length === 1 ? 'verb.reclaim.file.one' : 'verb.reclaim.file', {
     pages: pages(narrator, graph, ids),
     entries: entriesOf(narrator, gone.length),
   });

@@ -42,6 +42,10 @@ export const scriptCss = css`
   textarea[aria-invalid='true'] {
     border: 2px solid var(--rmap-vma);
   }
+  /* Room for a player, before it comes and while it grows, so that the text below keeps its place. */
+  .stage {
+    min-height: 56rem;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -111,6 +115,9 @@ export const scriptCss = css`
   @media print {
     .row {
       display: none;
+    }
+    .stage {
+      min-height: 0;
     }
   }
 `;

@@ -32,7 +32,7 @@ describe('the sentence at a cell', () => {
       'f1 × C1 heap: an entry of it maps this page; a walk of f1 follows 1 entry; a fork of C1 heap adds 1 entry.',
     );
     expect(atEnd(wide(3), 'anon-vma-chain', 'zh').words.readout(0, 1)).toBe(
-      'av0 × C1 heap：继承来的 chain；遍历 av0 要看 4 个 VMA；fork C1 heap 要新建 3 个 chain。',
+      'av0 × C1 heap：继承来的 avc；遍历 av0 要看 4 个 vma；fork C1 heap 要新建 3 个 avc。',
     );
   });
 

@@ -44,7 +44,7 @@ const en = {
 } as const;
 
 const zh: Readonly<Record<ChainsKey, string>> = {
-  figure: '{pages} 个页面和它们的 pte_chain：{blocks} 块，{slots} 个位置用了 {used} 个。',
+  figure: '{pages} 个页和它们的 pte_chain：{blocks} 块，{slots} 个位置用了 {used} 个。',
   free: '空闲',
   direct: 'direct',
   chain: 'chain',
@@ -59,24 +59,24 @@ const zh: Readonly<Record<ChainsKey, string>> = {
   noSpare: '手边没有',
   sum: '{blocks} 块，每块 NRPTE = {slots} 个位置：用了 {used} 个，空闲 {free} 个。',
   sumOne: '1 块，NRPTE = {slots} 个位置：用了 {used} 个，空闲 {free} 个。',
-  sumNone: '没有块：每个页面至多有一个页表项。',
+  sumNone: '没有块：每个页至多有一个页表项。',
   freedBlocks: '† {names}：还给了分配器',
   walkOf: '谁映射了 {page}？已经看了 {count} 个。',
   more: '……另有 {count} 页',
-  nothing: '还没有映射任何页面。',
+  nothing: '还没有映射任何页。',
   idxSign: 'idx',
   legendUsed: '已用的位置：一个页表项的地址',
   legendFree: '空闲的位置：只有第一块才有',
   legendIdx: 'idx：第一个已用的位置（在 next_and_idx 里）',
   legendNext: 'next：后面的一块',
-  legendOrder: '查找按此顺序看过',
-  twinPages: '页面和它们的 pte_chain',
-  twinPage: '页面',
+  legendOrder: '遍历按此顺序看过',
+  twinPages: '页和它们的 pte_chain',
+  twinPage: '页',
   twinHolder: '记在',
   twinNext: 'next',
   twinIdx: 'idx',
   twinSlots: '各个位置',
-  twinWalk: '查找',
+  twinWalk: '遍历',
 };
 
 /** All texts of this picture. */

@@ -70,11 +70,11 @@ const zh: Readonly<Record<TreeKey, string>> = {
   interval: '{owner}：区间树，{count} 个 {members}，按 start 排序',
   prio: '{owner}：优先搜索树，{count} 个 {members}，{nodes} 个节点，index_bits 为 {bits}',
   chains: 'anon_vma_chain',
-  vmas: 'VMA',
+  vmas: 'vma',
   searching:
-    '谁映射了 {page}？正在查找 index {index}：{nodes} 个节点已读 {read} 个，{found} 个 VMA 含它',
+    '谁映射了 {page}？正在查找 index {index}：{nodes} 个节点已读 {read} 个，{found} 个 vma 含它',
   searched:
-    '谁映射了 {page}？查找 index {index}：{nodes} 个节点读了 {read} 个，{found} 个 VMA 含它',
+    '谁映射了 {page}？查找 index {index}：{nodes} 个节点读了 {read} 个，{found} 个 vma 含它',
   moreTrees: '还有 {count} 棵',
   holds: '含 {index}',
   subtree: '{node}：subtree_last {value} < {index}，这一支到不了 {index}，略过 {count} 个。',
@@ -101,7 +101,7 @@ const zh: Readonly<Record<TreeKey, string>> = {
   legendRed: '红色节点：孩子不能是红色',
   legendBlack: '黑色节点：每条向下的路上一样多',
   legendHeap: '堆：孩子的 last 不会更大；基数：start 的一个二进制位决定向左还是向右',
-  legendSet: '范围相同的 VMA 共用一个节点（vm_set）',
+  legendSet: '范围相同的 vma 共用一个节点（vm_set）',
   legendBar: '上面那个节点的页 [start, last]',
   legendBarBeside: '左边那个节点的页 [start, last]',
   legendOrder: '读过，按这个顺序',

@@ -54,7 +54,7 @@ export function readPage(
   const file = page.get('address_space');
   const mapping = page.get('mapping');
   if (file !== 0 && mapping === 0) add('address_space', names.file(file));
-  else add('mapping', mapping === 0 ? 'null' : names.object(graph, mapping));
+  else add('mapping', names.target(graph, mapping));
   if (file !== 0 || mapping !== 0) add('index', `${page.get('index')}`);
   const direct = cellOfSlot(graph, page.get('direct'));
   if (direct !== undefined) add('direct', names.cell(direct.mm, direct.address));
@@ -85,7 +85,7 @@ export function readLead(
       kind: 'anonVma',
       key: `anon_vma:${mapping}`,
       object: mapping,
-      label: names.object(graph, mapping),
+      label: names.target(graph, mapping),
       note: words.vmas(countVmas(graph, mapping)),
     };
   }

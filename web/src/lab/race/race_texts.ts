@@ -80,9 +80,9 @@ const en = {
 
 const zh: Readonly<Record<RaceKey, string>> = {
   question:
-    '给出一个页，哪些页表项映射了它？{count} 种设计都去找一遍：各自要看多少东西，在这台机器上要多久？',
+    '给定一个页，有哪些页表项映射了它？{count} 种设计都去找一遍：各自要看多少东西，在这台机器上要多久？',
   questionOne:
-    '给出一个页，哪些页表项映射了它？{design} 去找一遍：要看多少东西，在这台机器上要多久？',
+    '给定一个页，有哪些页表项映射了它？{design} 去找一遍：要看多少东西，在这台机器上要多久？',
   setting: '负载：{workload}（{sizes}）。从{group}出发。',
   size: '{parameter}为 {count}',
   start: '开始赛跑',

@@ -78,7 +78,7 @@ const zh: Readonly<Record<StoryKey, string>> = {
   'story.fork-chain':
     '一个进程 fork 之后就退出，由子进程接着干；子进程又 fork、又退出，没完没了，谁也不 exec。任何时候只有一个进程活着，每一代只写继承来的页中的一个。',
   'watch.fork-chain':
-    '为了这唯一活着的进程留着多少对象，以及每一代要做多少工作。在 anon_vma_chain 和 interval tree 里，每一代都多留下一个 anon_vma 和一个 chain。从 anon_vma reuse 起，fork 会接手闲置的 anon_vma，两者都不再增长。',
+    '为了这唯一活着的进程留着多少对象，以及每一代要做多少工作。在 anon_vma_chain 和 interval tree 里，每一代都多留下一个 anon_vma 和一个 avc。从 anon_vma reuse 起，fork 会接手闲置的 anon_vma，两者都不再增长。',
 
   'story.mprotect-split':
     '一个进程把一个大 vma 的页全写一遍，再隔一页改一页的权限。每改一次，vma 就被切开一次；最后每个页自成一段，所有的段都挂在同一个 anon_vma 上。',
@@ -88,7 +88,7 @@ const zh: Readonly<Record<StoryKey, string>> = {
   'story.rmap-test-linear':
     '一个文件通过许多窗口映射进来，窗口之间在文件里空一页，所以没有哪个页同时在两个窗口里。然后进程 fork 出许多任务，每个任务从头到尾走遍所有窗口。每个任务都映射了每个页。',
   'watch.rmap-test-linear':
-    '每个任务只有一个窗口能含有这个页。最早的基于对象的反向映射用普通链表（objrmap, lists），要看所有任务的所有窗口；树只看含有这个页的窗口；页表项链则只看页表项本身。',
+    '每个任务只有一个窗口能含有这个页。最早的基于对象的反向映射用普通链表，即 objrmap（链表），要看所有任务的所有窗口；树只看含有这个页的窗口；页表项链则只看页表项本身。',
 
   'story.rmap-test-random':
     '窗口和任务都与上一个相同，但每个任务只随机碰一些页，次数和两个窗口的页数一样多。大多数页只被少数几个任务映射。',

@@ -180,7 +180,7 @@ const zh: Readonly<Record<WordKey, string>> = {
   'lock.root': '整棵树的 anon_vma',
   'lock.file': '一个文件的所有 vma',
 
-  'design.file-list': 'objrmap，链表',
+  'design.file-list': 'objrmap（链表）',
 };
 
 /** The words, in every language. */

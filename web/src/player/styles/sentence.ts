@@ -92,6 +92,9 @@ export const sentence = css`
     font-family: var(--r-mono);
     font-size: 0.93em;
   }
+  .held {
+    white-space: nowrap;
+  }
   button[class^='p-'] {
     border: 0;
     background: none;

@@ -22,7 +22,10 @@ export function readEmphasis({ change, walk, layout, scene }: BoxesPicture): Emp
   const stopsAt = (box: LatticeBox): readonly Stop[] =>
     (walk?.stops ?? []).filter((stop) => {
       if (box.kind === 'vma') return stop.rowKey === box.key;
-      if (box.kind === 'entry') return stop.cellKey === box.key && stop.object !== 0;
+      // An address outside the VMA was computed, and nothing looked up there.
+      if (box.kind === 'entry') {
+        return stop.cellKey === box.key && stop.object !== 0 && stop.outcome !== 'outOfRange';
+      }
       if (box.kind === 'block') return box.key === `pte_chain:${stop.object}:${stop.entry}`;
       return false;
     });

@@ -13,7 +13,7 @@ export function anonVmaFields(graph: Graph, names: Names, object: KernelObject):
   const lines: Field[][] = [[left(object.has('rb_root.node') ? 'rb_root' : 'head')]];
   const pointer = (name: string): void => {
     if (!object.has(name)) return;
-    lines.push([left(name), right(names.object(graph, object.get(name)))]);
+    lines.push([left(name), right(names.target(graph, object.get(name)))]);
   };
   const number = (name: string): void => {
     if (object.has(name)) lines.push([left(name), right(`${object.get(name)}`)]);

@@ -76,7 +76,7 @@ export function drawRows(
     .attr('x', ({ nameX }) => nameX)
     .attr('y', 5)
     .attr('font-weight', ({ row: { how } }) => (how === 'split' ? 500 : 700))
-    .text(({ row: data }) => `${data.process}${data.ghost ? ' †' : ''}`);
+    .text(({ row: data }) => `${data.process}${data.orphan ? ' †' : ''}`);
   row
     .select('text.note')
     .attr('x', (d) => round(d.noteX ?? 0))

@@ -64,7 +64,7 @@ export function drawTags(
     .text(({ label, box }) => (textWidth(`${label} †`, 12) < box.width ? `${label} †` : '†'));
 }
 
-function readTags({ layout, change, words }: Picture): Tag[] {
+function readTags({ layout, change, walk, words }: Picture): Tag[] {
   const tags: Tag[] = [];
   const add = (key: string, mark: Mark | undefined, right: number, bottom: number): void => {
     if (mark === undefined) return;
@@ -101,6 +101,8 @@ function readTags({ layout, change, words }: Picture): Tag[] {
     }
   }
   const below = layout.narrow ? 9 : 26;
+  // Below a VMA that a walk has looked at stands what it found there: then on the cell's upper edge.
+  const judged = new Set(walk?.stops.map(({ rowKey }) => rowKey));
   const cells = layout.cells.filter(
     ({ cell, row }) => markOf(cell.key) && markOf(row.key) !== 'new',
   );
@@ -108,7 +110,9 @@ function readTags({ layout, change, words }: Picture): Tag[] {
     for (const box of cells) {
       const mark = markOf(box.cell.key);
       const half = mark === undefined ? 0 : (textWidth(markText(mark, words), 10.5) + 12) / 2;
-      add(box.cell.key, mark, box.x + box.width / 2 + half, box.y + box.height + below);
+      const above = box.y + (layout.narrow ? 0 : 4);
+      const bottom = judged.has(box.row.key) ? above : box.y + box.height + below;
+      add(box.cell.key, mark, box.x + box.width / 2 + half, bottom);
     }
   }
   const cards = layout.cards.filter(({ card }) => markOf(card.key));

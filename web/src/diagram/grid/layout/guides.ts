@@ -23,7 +23,7 @@ export function guideWidth(rows: readonly Row[], sizes: GuideSizes): number {
 
 /** Where a row's note begins: behind its name. */
 export function noteX(row: Row, sizes: GuideSizes): number {
-  const name = `${row.process}${row.ghost ? ' †' : ''}`;
+  const name = `${row.process}${row.orphan ? ' †' : ''}`;
   return nameX(row, sizes) + textWidth(name, sizes.fontSize) + 6;
 }
 
