@@ -51,7 +51,13 @@ async function expectAt(page: Page, player: Locator, step: Step): Promise<void> 
   await expect(player.locator('.figure .picture').first()).toBeVisible();
 }
 
-const clickOn = (page: Page, { id }: Step): Promise<void> => page.locator(`#${id} .step-at`).click();
+/** Clicks a passage's statement, as a reader does who has stopped scrolling. */
+async function clickOn(page: Page, { id }: Step): Promise<void> {
+  const statement = page.locator(`#${id} .step-at`);
+  await statement.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(250);
+  await statement.click();
+}
 
 test.describe('a lesson of several stages', () => {
   test('shows the stage of the passage that is read: forward, back, and the last of quick clicks', async ({
