@@ -12,6 +12,12 @@ const top = resolve(import.meta.dirname, '../..');
 const asked = process.argv.slice(2);
 const problems: Problem[] = [];
 const texts = await readTexts(top, await loadScenarioEngine(), problems);
+const unknown = asked.filter((id) => !texts.some((text) => text.id === id));
+if (unknown.length > 0) {
+  const known = [...new Set(texts.map(({ id }) => id))].join(', ');
+  console.error(`There is no lesson ${unknown.join(', ')}; there are ${known}.`);
+  process.exit(2);
+}
 const isAsked = ({ id }: SiteText): boolean => asked.length === 0 || asked.includes(id);
 
 const columns = [
