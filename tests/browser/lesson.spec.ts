@@ -88,6 +88,24 @@ test.describe('the lesson', () => {
     await expect(question.locator('.predict-feedback')).not.toHaveText(why ?? '');
   });
 
+  test('the numbers after a question wait for its answer, or for who asks', async ({ page }) => {
+    await page.goto(lesson);
+    await readyPlayer(page);
+    const question = page.locator('rmap-predict#new-page');
+    const number = page.locator('#walk-copy rmap-value').first();
+    await expect(number).toBeHidden();
+    await question.locator('.predict-choices button').first().click();
+    await expect(number).toBeVisible();
+    const other = page.locator('#walk-original rmap-value').first();
+    await expect(other).toBeHidden();
+    await other.evaluate((element: HTMLElement) => {
+      element.click();
+    });
+    await expect(other).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('#walk-middle rmap-value').first()).toBeVisible();
+  });
+
   test('the other language is the same lesson at the same step', async ({ page }) => {
     await page.goto(lesson);
     const player = await readyPlayer(page);

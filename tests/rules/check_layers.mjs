@@ -80,6 +80,7 @@ export const webRows = [
       'web/src/engine',
       'web/src/diagram',
       'web/src/player',
+      'web/src/lab',
       'web/src/ui',
       'web/src/lessons',
       'lessons',

@@ -3,6 +3,7 @@ import type { Translate } from '../ui/catalogue.ts';
 import type { SiteKey } from '../ui/site_texts.ts';
 import type { LessonPlayer } from './lesson_player.ts';
 import type { LessonRecord } from './progress/lesson_record.ts';
+import { unveil, veil } from './veil.ts';
 
 /** What a prediction needs from around it. */
 export interface PredictionContext {
@@ -32,7 +33,9 @@ export function installPrediction(element: HTMLElement, context: PredictionConte
   const show = (button: HTMLElement, item: HTMLElement, verdict: Verdict): void => {
     mark(button, verdict.isRight);
     feedback.replaceChildren(...feedbackOn(element, item, verdict, context));
+    unveil(element);
   };
+  veil(element);
   const press = (button: HTMLElement): void => {
     for (const each of buttons) each.setAttribute('aria-pressed', String(each === button));
   };
