@@ -10,16 +10,19 @@ import { linkBetween, writePage, writePlayer, writeStage } from './page_html.ts'
 import type { Page } from './page_html.ts';
 import { pathOf } from './site.ts';
 import type { SiteText } from './site.ts';
-import { drawStep } from './step_drawing.ts';
+import type { ScenarioRun } from './scenario_engine.ts';
+import type { Stage } from './stages.ts';
+import { drawStepsOf } from './step_drawing.ts';
+import type { DrawStep } from './step_drawing.ts';
 import { writeWalkPanels } from './walk_panels_html.ts';
 
-/** Draws a moment of a run, in a kind of picture, as HTML. */
-export type DrawStep = typeof drawStep;
+/** Begins to draw the moments of a run. */
+export type DrawRun = (run: ScenarioRun) => DrawStep;
 
 /** Every page of the site by its path, as HTML for Vite. */
 export async function writePages(
   texts: readonly SiteText[],
-  draw: DrawStep = drawStep,
+  draw: DrawRun = drawStepsOf,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   for (const text of texts) {
@@ -38,11 +41,7 @@ export async function writePages(
 
 type Main = Pick<Page, 'entry' | 'bodyClass' | 'main' | 'hasPictures'>;
 
-async function writeMain(
-  text: SiteText,
-  texts: readonly SiteText[],
-  draw: DrawStep,
-): Promise<Main> {
+async function writeMain(text: SiteText, texts: readonly SiteText[], draw: DrawRun): Promise<Main> {
   const html = writeLesson(text.lesson, text.language, linkFrom(text), {
     figure: figureFor(text, texts),
     drawing: drawingFor(text, await drawSteps(text, draw)),
@@ -73,7 +72,9 @@ function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBl
   return (block) => {
     if (block.block.name === 'contents') return writeContents(text, texts);
     const walks = text.walks.get(block);
-    if (walks !== undefined) return writeWalkPanels(block.id, walks, language);
+    if (walks !== undefined) {
+      return `${walksMark}${writeWalkPanels(block.id, walks, language)}${walksMark}`;
+    }
     const runs = text.players.get(block)?.runs;
     if (runs === undefined) return '';
     const found = runs.find(block.block.attributes.get('at')?.value ?? 'start');
@@ -85,15 +86,15 @@ function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBl
 }
 
 /** The pictures of a text's steps, by their block. */
-async function drawSteps(
-  text: SiteText,
-  draw: DrawStep,
-): Promise<ReadonlyMap<PlacedBlock, string>> {
+async function drawSteps(text: SiteText, draw: DrawRun): Promise<ReadonlyMap<PlacedBlock, string>> {
   const drawn = new Map<PlacedBlock, string>();
+  const runs = new Map<Stage, DrawStep>();
   for (const [block, { stage, step }] of text.lesson.moments) {
     if (block.block.name !== 'step') continue;
     const view = block.block.attributes.get('view')?.value ?? text.view;
-    drawn.set(block, await draw(stage.runs.run, step, view, text.language));
+    const drawStep = runs.get(stage) ?? draw(stage.runs.run);
+    runs.set(stage, drawStep);
+    drawn.set(block, await drawStep(step, view, text.language));
   }
   return drawn;
 }
@@ -144,17 +145,11 @@ function writeHead(text: SiteText): string {
 
 /** The home page: the question, then all of history in one figure, as wide as the page, then the rest. */
 function writeHome(text: SiteText, { beside, below }: LessonHtml): string {
-  const walks = text.lesson.document.blocks.find(({ block }) => block.name === 'walks');
-  const history = walks === undefined ? undefined : text.walks.get(walks);
-  const written =
-    walks === undefined || history === undefined
-      ? ''
-      : writeWalkPanels(walks.id, history, text.language);
-  const [hero = '', rest = ''] = written === '' ? [beside] : beside.split(written);
+  const [hero = '', history = '', rest = ''] = beside.split(walksMark);
   return (
     `<div class="hero">\n<header class="lesson-head"><h1>${escapeHtml(text.title)}</h1></header>\n` +
     `<article class="article">\n${hero}</article>\n` +
-    `<div class="history">\n${written}</div>\n</div>\n` +
+    `<div class="history">\n${history}</div>\n</div>\n` +
     `<div class="lesson-wide article home-rest">\n${rest}${below}</div>\n`
   );
 }
@@ -167,3 +162,6 @@ function writeGallery(
 ): string {
   return `<div class="lesson-wide article">\n${writeHead(text)}${beside}${below}${writeLessonNav(text, texts)}</div>\n`;
 }
+
+/** Around the walks under every design: on the home page they get a place of their own. */
+const walksMark = '<!-- walks -->';

@@ -5,7 +5,7 @@ import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { readCheck } from './check.ts';
 import type { Check } from './check.ts';
 import { anchorsOf, checkCourse, checkExpects, checkTerms } from './course_rules.ts';
-import { readFigures } from './figures.ts';
+import { checkView, readFigures } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { computeLesson } from './lesson.ts';
 import type { Lesson } from './lesson.ts';
@@ -21,7 +21,6 @@ import type { ScenarioEngine } from './scenario_engine.ts';
 import { Stages } from './stages.ts';
 import type { ScenarioFiles, Stage } from './stages.ts';
 import { checkText } from './text_rules.ts';
-import { checkView } from './figures.ts';
 
 /** One text of the site in one language, with all that its page needs. */
 export interface SiteText extends Figures {

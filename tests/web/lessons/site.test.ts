@@ -30,7 +30,10 @@ async function pagesOf(files: Record<string, string>): Promise<ReadonlyMap<strin
     await mkdir(dirname(join(top, path)), { recursive: true });
     await writeFile(join(top, path), text);
   }
-  return await writePages(await readSite(top, fakeEngine()), () => Promise.resolve('a picture'));
+  return await writePages(
+    await readSite(top, fakeEngine()),
+    () => () => Promise.resolve('a picture'),
+  );
 }
 
 const both = (text: string): Record<string, string> => ({

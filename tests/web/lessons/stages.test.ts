@@ -65,7 +65,7 @@ describe('the stages of a text', () => {
         step('id=b at=end scenario=b.rmap view=boxes', ':value[done] :value[done]{since=start}') +
         ':::predict {id=q expr=done at=end since="process Q"}\nQ?\n\n- [1] One\n  Yes.\n- [2] Two\n  No.\n:::\n',
     );
-    const pages = await writePages([text], () => Promise.resolve('<svg></svg>'));
+    const pages = await writePages([text], () => () => Promise.resolve('<svg></svg>'));
     const page = pages.get('en/page.html') ?? '';
     expect(
       page.match(/<script type="text\/plain" class="scenario" data-design="new">/g),

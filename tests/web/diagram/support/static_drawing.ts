@@ -2,11 +2,8 @@ import { parseHTML } from 'linkedom';
 import { loadScenarioEngine } from '../../../../web/build/scenario_engine.ts';
 import type { Drawing } from '../../../../web/src/diagram/view.ts';
 import { views } from '../../../../web/src/diagram/views.ts';
-import { EventKind } from '../../../../web/src/engine/types.ts';
-import { diagramWords } from '../../../../web/src/player/diagram_words.ts';
-import { sayIn } from '../../../../web/src/player/messages.ts';
-import { freesSomething, readMoment, readStory } from '../../../../web/src/player/moment.ts';
-import { viewInput } from '../../../../web/src/player/moment_view.ts';
+import { composeAt } from '../../../../web/build/step_drawing.ts';
+import { readStory } from '../../../../web/src/player/moment.ts';
 import type { GoldenPicture } from './golden_pictures.ts';
 
 const engine = await loadScenarioEngine();
@@ -36,11 +33,7 @@ export async function drawStatic(
   const drawing: Drawing<unknown> = view.open(host, () => undefined);
   const show = (at: number): void => {
     const position = stepper.stops[at] ?? 0;
-    const range = stepper.rangeAt(position);
-    const before = freesSomething(story, range, EventKind.free) ? run.seek(range.from) : null;
-    const moment = readMoment(story, position, null, run.seek(position), before);
-    const look = { selected: null, width, language, words: diagramWords(sayIn(language)) };
-    drawing.draw(view.compose(viewInput(story, moment, look)), false);
+    drawing.draw(composeAt(view, run, story, position, { width, language }), false);
   };
   const others = afterOthers ? [0, Math.floor(stop / 2), stepper.stops.length - 1, stop - 1] : [];
   for (const other of others) show(Math.max(0, other));
