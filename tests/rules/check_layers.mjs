@@ -65,13 +65,30 @@ export const webRows = [
     may: ['web/src/engine/types.ts', 'web/src/ui/catalogue.ts', 'web/src/ui/number_format.ts'],
     typesOnly: ['web/src/engine'],
   },
-  { folder: 'web/src/player', may: ['web/src/engine', 'web/src/diagram', 'web/src/ui'] },
-  ...['lab', 'playground', 'lessons', 'embed'].map((name) => ({
+  // What an address says, and nothing of what is done with it.
+  { folder: 'web/src/link', may: ['web/src/ui'], typesOnly: ['web/src/engine'] },
+  {
+    folder: 'web/src/player',
+    may: ['web/src/engine', 'web/src/diagram', 'web/src/link', 'web/src/ui'],
+  },
+  // What takes a figure elsewhere: its snippets and its addresses.
+  {
+    folder: 'web/src/share',
+    may: ['web/src/engine', 'web/src/link', 'web/src/player', 'web/src/ui'],
+  },
+  ...['lab', 'playground', 'lessons'].map((name) => ({
     folder: `web/src/${name}`,
-    may: ['web/src/engine', 'web/src/diagram', 'web/src/player', 'web/src/ui'].concat(
-      name === 'lessons' ? ['web/src/lab', 'lessons'] : [],
-    ),
+    may: ['engine', 'diagram', 'player', 'link', 'share', 'ui']
+      .map((each) => `web/src/${each}`)
+      .concat(name === 'lessons' ? ['web/src/lab', 'lessons'] : []),
   })),
+  // Everything that can stand in somebody else's page.
+  {
+    folder: 'web/src/embed',
+    may: ['engine', 'diagram', 'player', 'lab', 'lessons', 'link', 'share', 'ui'].map(
+      (each) => `web/src/${each}`,
+    ),
+  },
   { folder: 'web/src/site', may: ['web/src'] }, // the pages: puts all of it together
   // What makes pages out of lessons runs in node while the site is built, and never in the browser.
   {
@@ -81,6 +98,9 @@ export const webRows = [
       'web/src/diagram',
       'web/src/player',
       'web/src/lab',
+      'web/src/link',
+      'web/src/share',
+      'web/src/embed',
       'web/src/ui',
       'web/src/lessons',
       'lessons',
