@@ -1,0 +1,16 @@
+import type { Catalogue } from '../ui/catalogue.ts';
+
+/** What an embed says that its player does not. */
+export type EmbedKey = keyof typeof en;
+
+const en = {
+  unknownFigure: 'There is no figure “{name}”.',
+  nothingNamed: 'This element names nothing to show: no figure, no scenario, no link.',
+} as const;
+
+const zh: Readonly<Record<EmbedKey, string>> = {
+  unknownFigure: '没有“{name}”这幅图。',
+  nothingNamed: '这个元素没有说明要显示什么：没有 figure，没有场景，也没有链接。',
+};
+
+export const embedTexts: Catalogue<EmbedKey> = { en, zh };
