@@ -14,8 +14,15 @@ const entries = {
   'rmap-page': ['player_chunk', 'page_chunk'],
 } as const;
 
-/** Everything that stands in other people's pages, by its path in the output. */
-export async function buildEmbed(root: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Everything that stands in other people's pages, by its path in the output.
+ * @param root Vite's root folder
+ * @param figures scripts of lessons' figures, for the one file that has everything
+ */
+export async function buildEmbed(
+  root: string,
+  figures: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const chunks = await buildChunks(root);
   const scripts = new Map(
     chunks.map((chunk) => [`embed/${chunk.fileName}`, wrapChunk(chunk, chunks)]),
@@ -35,7 +42,7 @@ export async function buildEmbed(root: string): Promise<ReadonlyMap<string, stri
     ['embed/rmap.js', loader],
     ['embed/frame.js', await buildScript(root, 'frame')],
     ['embed.html', embedPage],
-    ['embed/rmap-all.js', [loader, ...scripts.values()].join('')],
+    ['embed/rmap-all.js', [loader, ...scripts.values(), ...figures].join('')],
   ]);
 }
 

@@ -4,7 +4,7 @@ import { buildEmbed } from './embed.ts';
 
 /**
  * Puts what stands in other people's pages beside the site: `embed/…` and `embed.html`. The development server serves
- * the same files; it builds them (2 s) when one is first asked for, and again when a source has changed.
+ * the same files; it builds them when one is first asked for, and again when a source has changed.
  * @param root Vite's root folder
  */
 export function embedFiles(root: string): Plugin {
@@ -12,8 +12,13 @@ export function embedFiles(root: string): Plugin {
     name: 'rmap-embed',
     generateBundle: {
       order: 'post',
-      async handler() {
-        for (const [fileName, source] of await buildEmbed(root)) {
+      async handler(_options, bundle) {
+        const figures = Object.values(bundle).flatMap((output) =>
+          output.type === 'asset' && output.fileName.startsWith('embed/figures/')
+            ? [String(output.source)]
+            : [],
+        );
+        for (const [fileName, source] of await buildEmbed(root, figures)) {
           this.emitFile({ type: 'asset', fileName, source });
         }
       },

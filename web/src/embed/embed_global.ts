@@ -8,8 +8,12 @@ export interface RmapEmbed {
   readonly define: (name: string, make: MakeChunk) => void;
   /** Runs a script, by its path from `base`. Rejects when it did not come. */
   readonly script: (path: string) => Promise<void>;
+  /** What the files of figures handed over, by lesson: a LessonFigures each, if they are sound. */
+  readonly figures: ReadonlyMap<string, unknown>;
 }
 
 declare global {
   var rmapEmbed: RmapEmbed | undefined;
+  /** Called by every file of figures. */
+  var rmapFigures: ((lesson: string, figures: unknown) => void) | undefined;
 }

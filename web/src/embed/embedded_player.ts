@@ -6,9 +6,13 @@ import { RmapPlayer } from '../player/player.ts';
 import { positionOf } from '../player/shared_place.ts';
 import { Stepper } from '../player/stepping.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
+import type { SiteLanguage } from '../ui/catalogue.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { readEmbed } from './embed_state.ts';
 import { embedTexts } from './embed_texts.ts';
+import type { FigureFiles, FoundFigure } from './figure_files.ts';
+import { askFor } from './shared.ts';
+import { sharedFigures } from './shared_things.ts';
 
 /** While it is on its way, the content that the page gave the element stays, and its place is kept. */
 const place = css`
@@ -49,6 +53,7 @@ export class EmbeddedPlayer extends RmapPlayer {
   readonly #slot = document.createElement('slot');
   #isNear: Promise<void> | null = null;
   #reads = 0;
+  #shows = 0;
 
   constructor() {
     super();
@@ -101,19 +106,46 @@ export class EmbeddedPlayer extends RmapPlayer {
       state.language ?? this.closest('[lang]')?.getAttribute('lang') ?? '',
     );
     const text = translator(embedTexts, language);
+    ++this.#shows;
     if (state.language !== undefined) this.lang = state.language;
     const [design] = state.designs ?? [];
     if (design !== undefined) this.design = design;
-    const view = views.find(({ id }) => id === state.view);
-    if (view !== undefined) this.view = view.id;
+    this.#setView(state.view);
     if (state.script === undefined) {
-      const name = state.figure;
-      this.#say([name === undefined ? text('nothingNamed') : text('unknownFigure', { name })]);
+      if (state.figure === undefined) this.#say([text('nothingNamed')]);
+      else void this.#showFigure(state.figure, state, language);
       return;
     }
     this.#say([]);
+    this.client = undefined;
     this.scenario = state.script;
     if (state.place !== undefined) this.goToPlace(state.place);
+  }
+
+  async #showFigure(name: string, state: SharedState, language: SiteLanguage): Promise<void> {
+    const show = ++this.#shows;
+    const files = askFor<FigureFiles>(this, sharedFigures.event);
+    const found: FoundFigure = (await files?.find(name)) ?? { kind: 'unknown' };
+    if (show !== this.#shows) return;
+    if (found.kind !== 'figure') {
+      const text = translator(embedTexts, language);
+      if (found.kind === 'unreadable') this.#say([found.message[language]]);
+      else this.#say([text(found.kind === 'unknown' ? 'unknownFigure' : 'notLoaded', { name })]);
+      return;
+    }
+    const { figure } = found;
+    this.#say([]);
+    this.client = figure.engine;
+    if (state.designs === undefined) this.design = figure.design;
+    if (state.view === undefined) this.#setView(figure.view);
+    this.scenario = figure.scenario;
+    if (state.place === undefined) void this.goTo(figure.position);
+    else this.goToPlace(state.place);
+  }
+
+  #setView(id: string | undefined): void {
+    const view = views.find((each) => each.id === id);
+    if (view !== undefined) this.view = view.id;
   }
 
   /** Goes to a place as a link says it. Before the scenario has been run, it is remembered. */

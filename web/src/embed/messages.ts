@@ -7,7 +7,8 @@
 //   { type: 'rmap:error', code, message }                  what went wrong: in the scenario, the link, the engine, or
 //                                                          a message
 //   { type: 'rmap:pong', version: 1 }
-// and, for sites that know no other, { context: 'iframe.resize', height }.
+// and, for sites that know no other, { context: 'iframe.resize', height } and, to a WordPress that put a secret behind the
+// frame's address ("#?secret=…"), { message: 'height', value, secret }.
 //
 // The page may say:
 //   { type: 'rmap:load', state }      shows something else: a SharedState, as in a link

@@ -1,8 +1,9 @@
 import { defineRmapRace } from '../lab/race/race_element.ts';
-import { shareEngine } from './shared_engine.ts';
+import { share } from './shared.ts';
+import { sharedEngine } from './shared_things.ts';
 
 /** Makes `<rmap-race>` known to a page that is not ours. */
 export function define(): void {
-  shareEngine(document);
+  share(document, sharedEngine);
   defineRmapRace();
 }

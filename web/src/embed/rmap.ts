@@ -15,10 +15,13 @@ function start(): void {
   const base = new URL('.', script.src || document.baseURI).href;
   const place = { document, base, nonce: script.nonce };
   const chunks = new Chunks((name) => addScript(place, name));
+  const figures = new Map<string, unknown>();
+  globalThis.rmapFigures = (lesson, data) => figures.set(lesson, data);
   globalThis.rmapEmbed = {
     base,
     define: (name, make) => chunks.define(name, make),
     script: (path) => addScript(place, path),
+    figures,
   };
   const bring = async (tag: string): Promise<void> => {
     const chunk = await chunks.load(...(embedEntries[tag] ?? []));
