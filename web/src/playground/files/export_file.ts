@@ -1,0 +1,34 @@
+import { exportGolden } from './export_golden.ts';
+import { fileProblem } from './file_texts.ts';
+import type { ExportedFile, ExportSource, FileKind } from './file_types.ts';
+import { writeScenario } from './scenario_file.ts';
+
+/** Writes what stands in the playground as a file. Rejects only if the engine fails. */
+export async function exportFile(
+  kind: Exclude<FileKind, 'recording'>,
+  source: ExportSource,
+): Promise<ExportedFile> {
+  const name = safeName(source.name);
+  switch (kind) {
+    case 'scenario':
+      return {
+        kind: 'file',
+        name: `${name}.rmap`,
+        type: 'text/plain;charset=utf-8',
+        text: writeScenario(source),
+      };
+    case 'golden':
+      return source.run === null
+        ? { kind: 'refused', problems: [fileProblem('noRun')] }
+        : exportGolden(name, source.run);
+  }
+}
+
+/** A name that every file system takes. */
+function safeName(name: string): string {
+  const safe = name
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 80);
+  return safe === '' ? 'scenario' : safe;
+}
