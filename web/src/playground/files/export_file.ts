@@ -1,13 +1,11 @@
+import { writeRecording } from '../../engine/recorded/write_recording.ts';
 import { exportGolden } from './export_golden.ts';
 import { fileProblem } from './file_texts.ts';
-import type { ExportedFile, ExportSource, FileKind } from './file_types.ts';
+import type { ExportedFile, ExportedRun, ExportSource, FileKind } from './file_types.ts';
 import { writeScenario } from './scenario_file.ts';
 
 /** Writes what stands in the playground as a file. Rejects only if the engine fails. */
-export async function exportFile(
-  kind: Exclude<FileKind, 'recording'>,
-  source: ExportSource,
-): Promise<ExportedFile> {
+export async function exportFile(kind: FileKind, source: ExportSource): Promise<ExportedFile> {
   const name = safeName(source.name);
   switch (kind) {
     case 'scenario':
@@ -21,8 +19,20 @@ export async function exportFile(
       return source.run === null
         ? { kind: 'refused', problems: [fileProblem('noRun')] }
         : exportGolden(name, source.run);
+    case 'recording':
+      return source.run === null
+        ? { kind: 'refused', problems: [fileProblem('noRun')] }
+        : exportRecording(name, source.script, source.run);
   }
 }
+
+/** A run that ended at a mistake is recorded up to there. */
+const exportRecording = (name: string, script: string, run: ExportedRun): ExportedFile => ({
+  kind: 'file',
+  name: `${name}.recording.json`,
+  type: 'application/json',
+  text: `${writeRecording({ script, design: run.design, recording: run.recording })}\n`,
+});
 
 /** A name that every file system takes. */
 function safeName(name: string): string {

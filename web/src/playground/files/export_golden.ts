@@ -46,7 +46,7 @@ export async function exportGolden(name: string, run: ExportedRun): Promise<Expo
   const story = { name, source: 'Rmap Time Machine', variant, steps };
   return {
     kind: 'file',
-    name: `${name}.json`,
+    name: `${name}.golden.json`,
     type: 'application/json',
     text: `${JSON.stringify(story)}\n`,
   };

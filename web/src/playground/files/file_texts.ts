@@ -37,7 +37,6 @@ const en = {
     'Line {line}: golden files map memory readable and writable; “{statement}” does not.',
   noOperationForSize:
     'Line {line}: golden files move memory in its size; “{statement}” changes it.',
-  damagedRecording: 'This recording is damaged, or of another version of this site.',
 } as const;
 
 const zh: Readonly<Record<FileProblemCode, string>> = {
@@ -68,7 +67,6 @@ const zh: Readonly<Record<FileProblemCode, string>> = {
     '第 {line} 行：记录 anon_vma 的 golden 文件不含文件页；“{statement}”映射了文件。',
   noOperationForRights: '第 {line} 行：golden 文件里的映射都可读可写；“{statement}”不是。',
   noOperationForSize: '第 {line} 行：golden 文件移动内存时大小不变；“{statement}”改变了大小。',
-  damagedRecording: '录制文件已损坏，或来自本站的其他版本。',
 };
 
 export const fileTexts: Catalogue<FileProblemCode> = { en, zh };

@@ -1,4 +1,5 @@
-import type { Evaluation, FlatGraph, Language, Recording } from '../../engine/types.ts';
+import type { StoredRecording } from '../../engine/recorded/stored_recording.ts';
+import type { DesignInfo, Evaluation, FlatGraph, Language, Recording } from '../../engine/types.ts';
 import type { FileProblemCode } from './file_texts.ts';
 
 /**
@@ -10,7 +11,7 @@ export type FileKind = 'scenario' | 'golden' | 'recording';
 
 /** Why a file cannot be read, or cannot be written. Nothing is thrown for what somebody's file says. */
 export interface FileProblem {
-  readonly code: FileProblemCode;
+  readonly code: FileProblemCode | 'damagedRecording';
   /** From 1, in the file that was read or in the script that was to be written; null where it has no one place. */
   readonly line: number | null;
   /** From 1, in Unicode code points. */
@@ -29,17 +30,17 @@ export type ImportedFile =
       /** As the file names them: nobody has checked that there are such designs. Empty: it names none. */
       readonly designs: readonly string[];
     }
-  /** A run that is shown as it was recorded: the engine does not run for it. */
+  /** A run that is shown as it was recorded: a RecordedEngine plays it, and the engine need not run. */
   | {
       readonly kind: 'recording';
       readonly name: string;
-      readonly script: string;
-      readonly recording: Recording;
+      readonly stored: StoredRecording;
     }
   | { readonly kind: 'problem'; readonly problem: FileProblem };
 
 /** A run that stands in the player, and what can be asked about it. */
 export interface ExportedRun {
+  readonly design: DesignInfo;
   readonly recording: Recording;
   seek(position: number): Promise<FlatGraph>;
   /** The value when the first `statement` statements have been executed. */
@@ -61,7 +62,7 @@ export interface ExportSource {
 export type ExportedFile =
   | {
       readonly kind: 'file';
-      /** With its ending: `fork-story.rmap`. */
+      /** With its ending: `fork-story.rmap`, `fork-story.golden.json`, `fork-story.recording.json`. */
       readonly name: string;
       readonly type: string;
       readonly text: string;

@@ -1,3 +1,4 @@
+import { readRecording } from '../../engine/recorded/read_recording.ts';
 import { fileProblem } from './file_texts.ts';
 import type { ImportedFile } from './file_types.ts';
 import { goldenToScenario } from './golden_story.ts';
@@ -21,7 +22,7 @@ export async function importFile(file: File): Promise<ImportedFile> {
   } catch (error) {
     return problem(error instanceof TypeError ? 'notText' : 'unreadable');
   }
-  const name = file.name.replace(/\.(rmap|json|txt)$/i, '');
+  const name = file.name.replace(/(\.(golden|recording))?\.(rmap|json|txt)$/i, '');
   if (text.trim() === '') return problem('empty');
   if (text.includes('\0')) return problem('notText');
   if (/^\s*[{[]/.test(text)) return importJson(name, text);
@@ -30,6 +31,18 @@ export async function importFile(file: File): Promise<ImportedFile> {
 }
 
 function importJson(name: string, text: string): ImportedFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The reader of stories says where it is damaged.
+  }
+  if (typeof value === 'object' && value !== null && 'recording' in value) {
+    const read = readRecording(value);
+    if (read.ok) return { kind: 'recording', name, stored: read.stored };
+    const where = { code: 'damagedRecording', line: null, column: null } as const;
+    return { kind: 'problem', problem: { ...where, message: read.message } };
+  }
   const story = goldenToScenario(text);
   if (!story.ok) return { kind: 'problem', problem: story.problem };
   return {
