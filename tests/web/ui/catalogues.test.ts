@@ -19,6 +19,7 @@ import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
+import { fileTexts } from '../../../web/src/playground/files/file_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -38,6 +39,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
+    expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
