@@ -111,9 +111,7 @@ function readNamed(parts: ReadonlyMap<string, string>, problems: LinkProblem[]):
     ui: read('ui', oneOf(playerUis)),
     theme: read('theme', oneOf(themes)),
   };
-  return Object.fromEntries(
-    Object.entries(state).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
 function readFigure(text: string): string | undefined {
