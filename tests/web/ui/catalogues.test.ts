@@ -17,7 +17,9 @@ import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
+import { linkTexts } from '../../../web/src/link/link_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
+import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -36,6 +38,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
+    expect(catalogueProblems(linkTexts)).toEqual([]);
+    expect(catalogueProblems(playgroundTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);

@@ -3,7 +3,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Select, ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
 import type { Evaluation, Recording } from '../engine/types.ts';
+import type { SharedPlace } from '../link/shared_state.ts';
 import type { Action } from './actions.ts';
+import { choiceInWords } from './choice.ts';
+import type { Hit } from './choice.ts';
 import { diagramWords } from './diagram_words.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
@@ -35,12 +38,14 @@ import { scrollToNow } from './statement_strip.ts';
 import { viewBar } from './view_bar.ts';
 import { ViewChoice } from './view_choice.ts';
 
+export type { Choice } from './choice.ts';
 export type { PlayerPlace } from './player_model.ts';
 
 /**
  * `<rmap-player>`: a scenario under a design, as a debugger that can go back. Its place is `position`, or
  * `statement`: the end of that statement; `view` is the kind of picture. It says `rmap-ready` when a scenario was loaded,
- * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-view` (detail: ViewId) when the reader
+ * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-select` (detail: Choice or null) when another
+ * object was chosen, `rmap-view` (detail: ViewId) when the reader
  * chose a kind of picture, `rmap-error` (detail: Error or the script's diagnostics). A page that has several may
  * give all of them one `client`, or answer the event `rmap-need-client` by calling its detail with one;
  * else each makes its own.
@@ -63,7 +68,10 @@ export class RmapPlayer extends LitElement {
   declare client: PlayerEngine | undefined;
 
   readonly #update = () => this.requestUpdate();
-  readonly #select: Select = (object) => this.#looking.select(object);
+  readonly #select: Select = (object, key) => {
+    this.#hit = key === undefined ? null : { object, key };
+    this.#looking.select(object);
+  };
   readonly #texts = new Texts(this);
   readonly #engine = new EngineChoice((offer) => this.#tell('rmap-need-client', offer));
   readonly #looking = new Looking(this.#update);
@@ -94,6 +102,9 @@ export class RmapPlayer extends LitElement {
   #sourceText: ((path: string) => string | undefined) | null = null;
   #sourceIsNew = false;
   #shown: Shown | null = null;
+  /** What of the picture was chosen last by hand. */
+  #hit: Hit | null = null;
+  #toldChoice: string | null = null;
 
   constructor() {
     super();
@@ -151,6 +162,15 @@ export class RmapPlayer extends LitElement {
   goTo(position: number): Promise<void> {
     this.#playback.pause();
     return this.#model.goTo(position);
+  }
+
+  /** The place as a link says it; undefined is the end. Before the scenario is loaded, setting it is remembered. */
+  get place(): SharedPlace | undefined {
+    return this.#model.sharedPlace;
+  }
+  set place(place: SharedPlace | undefined) {
+    this.#playback.pause();
+    void this.#model.goToShared(place);
   }
 
   /** An expression's value when so many statements have been executed. Rejects while nothing is loaded. */
@@ -237,6 +257,7 @@ export class RmapPlayer extends LitElement {
     const isKept = this.#picture.isAt(moment);
     const still = isKept ? wantsNoMotion : isStill;
     const isNews = this.#picture.show(picture, input, drawn, stop, still);
+    this.#tellChoice(story, moment);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews || this.#sourceIsNew) {
       scrollToLit(root.querySelector('.source'));
@@ -322,6 +343,15 @@ export class RmapPlayer extends LitElement {
 
   #do(action: Action): void {
     this.#doing.do(action);
+  }
+
+  /** Says what the reader has chosen, as often as that is something else. */
+  #tellChoice(story: Story, moment: Moment): void {
+    const choice = choiceInWords(story, moment, this.#looking.chosen, this.#hit);
+    const said = JSON.stringify(choice);
+    if (said === this.#toldChoice || (choice === null && this.#toldChoice === null)) return;
+    this.#toldChoice = choice === null ? null : said;
+    this.#tell('rmap-select', choice);
   }
 
   #tell(type: string, detail: unknown): void {
