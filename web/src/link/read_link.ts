@@ -35,7 +35,9 @@ export async function readLink(hash: string): Promise<LinkReading | null> {
     return { state: {}, problems: [{ code: 'oversized', length: hash.length }] };
   }
   const problems: LinkProblem[] = [];
-  const parts = readParts(hash.slice(version.length + 3), problems);
+  // WordPress adds "#?secret=…" to the address of what it embeds; a value of ours has no "#".
+  const [own = ''] = hash.slice(1).split('#');
+  const parts = readParts(own.slice(version.length + 2), problems);
   if (version !== '1') {
     problems.length = 0;
     problems.push({ code: 'newer', version });
