@@ -1,18 +1,35 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { search, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
   highlightActiveLine,
+  highlightActiveLineGutter,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
 import { localeOf, translator } from '../../ui/catalogue.ts';
 import type { SiteLanguage } from '../../ui/catalogue.ts';
+import { suggestions } from './completion/source.ts';
+import { chinesePhrases } from './editor_phrases.ts';
 import { editorTexts } from './editor_texts.ts';
+import { editorTheme } from './editor_theme.ts';
+import { helpTooltips } from './help/help_tooltips.ts';
+import { indentStep } from './language/indentation.ts';
+import { scenario } from './language/scenario_language.ts';
+import type { OutlineOf } from './outline_of.ts';
 import { shownLine } from './shown_line.ts';
+import { spokenMistakes } from './spoken_mistakes.ts';
 
 /** What keys of the editor do outside of its text. */
 export interface EditorActions {
@@ -20,7 +37,7 @@ export interface EditorActions {
   readonly format: () => void;
 }
 
-/** What the editor is made of, whatever language it speaks. */
+/** What the editor is made of, whatever language it speaks. Tab is not among its keys: it leaves. */
 export function editorExtensions({ run, format }: EditorActions): Extension {
   const done = (action: () => void) => () => {
     action();
@@ -29,15 +46,28 @@ export function editorExtensions({ run, format }: EditorActions): Extension {
   return [
     lineNumbers(),
     lintGutter(),
+    highlightActiveLineGutter(),
     history(),
     drawSelection(),
     highlightActiveLine(),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    search(),
+    scenario,
     shownLine,
-    EditorState.tabSize.of(2),
+    spokenMistakes,
+    editorTheme,
+    EditorState.tabSize.of(indentStep),
+    indentUnit.of(' '.repeat(indentStep)),
     keymap.of([
       { key: 'Mod-Enter', run: done(run) },
       { key: 'Shift-Alt-f', run: done(format) },
-      ...lintKeymap,
+      // Ctrl-Space turns Chinese input on and off on many machines.
+      { key: 'Alt-/', run: startCompletion },
+      ...closeBracketsKeymap,
+      ...searchKeymap,
+      ...lintKeymap.filter(({ key }) => key !== 'F8'),
       ...historyKeymap,
       ...defaultKeymap,
     ]),
@@ -45,13 +75,18 @@ export function editorExtensions({ run, format }: EditorActions): Extension {
 }
 
 /** What changes with the language: what it says, and how a screen reader pronounces that. */
-export function languageExtensions(language: SiteLanguage): Extension {
+export function languageExtensions(language: SiteLanguage, outline: OutlineOf): Extension {
   const text = translator(editorTexts, language);
-  return EditorView.contentAttributes.of({
-    'aria-label': `${text('label')}. ${text('howToLeave')}`,
-    lang: localeOf[language],
-    spellcheck: 'false',
-    autocapitalize: 'off',
-    autocorrect: 'off',
-  });
+  return [
+    EditorState.phrases.of(language === 'zh' ? chinesePhrases : {}),
+    autocompletion({ override: [suggestions(outline, language)], icons: false }),
+    helpTooltips(outline, language),
+    EditorView.contentAttributes.of({
+      'aria-label': `${text('label')}. ${text('howToLeave')}`,
+      lang: localeOf[language],
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+    }),
+  ];
 }

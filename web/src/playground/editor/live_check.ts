@@ -13,6 +13,13 @@ interface Found extends Stretch {
   readonly diagnostic: Diagnostic;
 }
 
+/** Whom the check asks, and whom it tells. */
+interface Checking {
+  readonly client: Pick<ScriptClient, 'check'>;
+  readonly language: SiteLanguage;
+  readonly onMistakes?: (mistakes: readonly Diagnostic[]) => void;
+}
+
 /**
  * Keeps the marks of mistakes up to date: those that the parser finds in what is written, asked anew with each
  * change but never before the last answer came; and those of a run, until their place is written over.
@@ -20,6 +27,7 @@ interface Found extends Stretch {
 export class LiveCheck {
   readonly #view: EditorView;
   readonly #client: Pick<ScriptClient, 'check'>;
+  readonly #tell: (mistakes: readonly Diagnostic[]) => void;
   #language: SiteLanguage;
   #written: readonly Found[] = [];
   #ran: readonly Found[] = [];
@@ -27,10 +35,11 @@ export class LiveCheck {
   #isStale = true;
   #isOver = false;
 
-  constructor(view: EditorView, client: Pick<ScriptClient, 'check'>, language: SiteLanguage) {
+  constructor(view: EditorView, { client, language, onMistakes = () => {} }: Checking) {
     this.#view = view;
     this.#client = client;
     this.#language = language;
+    this.#tell = onMistakes;
     void this.#ask();
   }
 
@@ -75,6 +84,7 @@ export class LiveCheck {
       if (answer === null || this.#isStale || this.#isOver) continue;
       this.#written = this.#locate(answer);
       this.#show();
+      this.#tell(answer);
     }
     this.#isAsking = false;
   }

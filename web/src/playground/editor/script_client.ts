@@ -1,9 +1,4 @@
-import type { Diagnostic } from '../../engine/types.ts';
+import type { EngineClient } from '../../engine/client.ts';
 
-/** What the editor asks of the engine while somebody writes: an EngineClient, or a test's stand-in. */
-export interface ScriptClient {
-  /** What the parser finds wrong; empty for a script that may be run. */
-  check(script: string): Promise<readonly Diagnostic[]>;
-  /** The same script, evenly written. Rejects, or answers the script itself, where it has mistakes. */
-  format(script: string): Promise<string>;
-}
+/** What the editor asks of the engine while somebody writes. */
+export type ScriptClient = Pick<EngineClient, 'check' | 'outline' | 'format'>;

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../engine/types.ts';
 import type { SiteLanguage } from '../../ui/catalogue.ts';
 import { editorExtensions, languageExtensions } from './editor_extensions.ts';
 import { LiveCheck } from './live_check.ts';
+import { OutlineOf } from './outline_of.ts';
 import { stretchOf } from './place.ts';
 import type { ScriptClient } from './script_client.ts';
 import { bringIntoSight } from './scroll.ts';
@@ -27,6 +28,8 @@ export interface ScriptEditorOptions {
   readonly onRun: () => void;
   /** The cursor is on another line than before; from 1. */
   readonly onCursorLine: (line: number) => void;
+  /** What the parser finds wrong in what is written now; empty: nothing, and the script may be run. */
+  readonly onMistakes?: (mistakes: readonly Diagnostic[]) => void;
 }
 
 /** Marks what the page does, not the reader. */
@@ -42,10 +45,12 @@ export class ScriptEditor {
   readonly #check: LiveCheck;
   readonly #options: ScriptEditorOptions;
   readonly #spoken = new Compartment();
+  readonly #outline: OutlineOf;
   #line = 1;
 
   constructor(host: HTMLElement, options: ScriptEditorOptions) {
     this.#options = options;
+    this.#outline = new OutlineOf(options.client);
     const root = host.getRootNode();
     this.#view = new EditorView({
       parent: host,
@@ -57,12 +62,12 @@ export class ScriptEditor {
             run: () => options.onRun(),
             format: () => void this.format(),
           }),
-          this.#spoken.of(languageExtensions(options.language)),
+          this.#spoken.of(languageExtensions(options.language, this.#outline)),
           EditorView.updateListener.of((update) => this.#updated(update)),
         ],
       }),
     });
-    this.#check = new LiveCheck(this.#view, options.client, options.language);
+    this.#check = new LiveCheck(this.#view, options);
   }
 
   /** What is written, with `\n` between lines. */
@@ -141,7 +146,8 @@ export class ScriptEditor {
 
   /** Speaks another language from now on; text, cursor and history stay. */
   setLanguage(language: SiteLanguage): void {
-    this.#view.dispatch({ effects: this.#spoken.reconfigure(languageExtensions(language)) });
+    const spoken = languageExtensions(language, this.#outline);
+    this.#view.dispatch({ effects: this.#spoken.reconfigure(spoken) });
     this.#check.speak(language);
   }
 
