@@ -18,6 +18,7 @@ import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
 import { linkTexts } from '../../../web/src/link/link_texts.ts';
+import { fileTexts } from '../../../web/src/playground/files/file_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
 import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
@@ -40,6 +41,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(checkTexts)).toEqual([]);
     expect(catalogueProblems(linkTexts)).toEqual([]);
     expect(catalogueProblems(playgroundTexts)).toEqual([]);
+    expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
