@@ -20,6 +20,7 @@ import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.
 import { linkTexts } from '../../../web/src/link/link_texts.ts';
 import { fileTexts } from '../../../web/src/playground/files/file_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
+import { operationsTexts } from '../../../web/src/playground/page/operations_texts.ts';
 import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
@@ -41,6 +42,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(checkTexts)).toEqual([]);
     expect(catalogueProblems(linkTexts)).toEqual([]);
     expect(catalogueProblems(playgroundTexts)).toEqual([]);
+    expect(catalogueProblems(operationsTexts)).toEqual([]);
     expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);

@@ -5,8 +5,6 @@ import { viewsFor } from '../diagram/views.ts';
 import type { Evaluation, Recording } from '../engine/types.ts';
 import type { SharedPlace } from '../link/shared_state.ts';
 import type { Action } from './actions.ts';
-import { choiceInWords } from './choice.ts';
-import type { Hit } from './choice.ts';
 import { diagramWords } from './diagram_words.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
@@ -17,6 +15,7 @@ import { momentSentence } from './moment_sentence.ts';
 import { momentView, viewInput } from './moment_view.ts';
 import { Narrator } from './narrator.ts';
 import { Announcer } from './parts/announcer.ts';
+import { Choosing } from './parts/choosing.ts';
 import { Doing } from './parts/doing.ts';
 import { EngineChoice } from './parts/engine_choice.ts';
 import { Looking } from './parts/looking.ts';
@@ -68,13 +67,11 @@ export class RmapPlayer extends LitElement {
   declare client: PlayerEngine | undefined;
 
   readonly #update = () => this.requestUpdate();
-  readonly #select: Select = (object, key) => {
-    this.#hit = key === undefined ? null : { object, key };
-    this.#looking.select(object);
-  };
+  readonly #select: Select = (object, key) => this.#choosing.select(object, key);
   readonly #texts = new Texts(this);
   readonly #engine = new EngineChoice((offer) => this.#tell('rmap-need-client', offer));
   readonly #looking = new Looking(this.#update);
+  readonly #choosing = new Choosing(this.#looking, (choice) => this.#tell('rmap-select', choice));
   readonly #stopping = new Stopping(this.#update);
   readonly #announcer = new Announcer(this.#update);
   readonly #picture = new PicturePart(this.#select, this.#update);
@@ -102,9 +99,6 @@ export class RmapPlayer extends LitElement {
   #sourceText: ((path: string) => string | undefined) | null = null;
   #sourceIsNew = false;
   #shown: Shown | null = null;
-  /** What of the picture was chosen last by hand. */
-  #hit: Hit | null = null;
-  #toldChoice: string | null = null;
 
   constructor() {
     super();
@@ -257,7 +251,7 @@ export class RmapPlayer extends LitElement {
     const isKept = this.#picture.isAt(moment);
     const still = isKept ? wantsNoMotion : isStill;
     const isNews = this.#picture.show(picture, input, drawn, stop, still);
-    this.#tellChoice(story, moment);
+    this.#choosing.arrive(story, moment);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews || this.#sourceIsNew) {
       scrollToLit(root.querySelector('.source'));
@@ -336,22 +330,13 @@ export class RmapPlayer extends LitElement {
 
   #load(): void {
     this.#playback.pause();
-    this.#looking.clear();
+    this.#choosing.leave(this.#model.shown?.story ?? null, this.scenario);
     if (this.scenario.trim() === '') void this.#model.unload();
     else void this.#model.load(this.#engine.engine(this.client), this.scenario, this.design);
   }
 
   #do(action: Action): void {
     this.#doing.do(action);
-  }
-
-  /** Says what the reader has chosen, as often as that is something else. */
-  #tellChoice(story: Story, moment: Moment): void {
-    const choice = choiceInWords(story, moment, this.#looking.chosen, this.#hit);
-    const said = JSON.stringify(choice);
-    if (said === this.#toldChoice || (choice === null && this.#toldChoice === null)) return;
-    this.#toldChoice = choice === null ? null : said;
-    this.#tell('rmap-select', choice);
   }
 
   #tell(type: string, detail: unknown): void {

@@ -28,11 +28,20 @@ export class FigureStage {
   readonly #host: HTMLElement;
   readonly #engine: PlayerEngine;
   readonly #listener: StageListener;
+  /** Stands right under the picture. */
+  readonly #under: HTMLElement;
   #player: RmapPlayer | null = null;
   #compare: RmapCompare | null = null;
 
-  constructor(host: HTMLElement, engine: PlayerEngine, listener: StageListener) {
+  constructor(
+    host: HTMLElement,
+    under: HTMLElement,
+    engine: PlayerEngine,
+    listener: StageListener,
+  ) {
     this.#host = host;
+    this.#under = under;
+    under.slot = 'under-figure';
     this.#engine = engine;
     this.#listener = listener;
     const on = <Detail>(name: string, act: (detail: Detail) => void): void => {
@@ -57,13 +66,11 @@ export class FigureStage {
     });
   }
 
-  /** The player, where one design is shown. */
-  get player(): RmapPlayer | null {
-    return this.#player;
-  }
-
-  get figure(): RmapPlayer | RmapCompare | null {
-    return this.#player ?? this.#compare;
+  /** Whether the figure stands at its end. */
+  get isAtEnd(): boolean {
+    return this.#player === null
+      ? this.#compare?.isAtEnd !== false
+      : this.#player.place === undefined;
   }
 
   /** Shows a script; null: nothing. `goal` takes it somewhere, else it stays where it was. */
@@ -77,6 +84,7 @@ export class FigureStage {
   #clear(): void {
     this.#player?.remove();
     this.#compare?.remove();
+    this.#under.remove();
     this.#player = null;
     this.#compare = null;
   }
@@ -96,6 +104,7 @@ export class FigureStage {
       player = new RmapPlayer();
       player.client = this.#engine;
       this.#player = player;
+      player.append(this.#under);
       this.#host.append(player);
     }
     player.design = design;
@@ -120,7 +129,7 @@ export class FigureStage {
       compare = new RmapCompare();
       compare.client = this.#engine;
       this.#compare = compare;
-      this.#host.append(compare);
+      this.#host.append(compare, this.#under);
     }
     compare.designs = designs.join(',');
     compare.scenario = script;
@@ -138,7 +147,7 @@ export class FigureStage {
   }
 
   #arrive(): void {
-    const { figure } = this;
+    const figure = this.#player ?? this.#compare;
     if (figure === null) return;
     const place =
       figure === this.#player ? this.#player.place : (this.#placeOfCompare()?.place ?? undefined);

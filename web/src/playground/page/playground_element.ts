@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
+import type { Choice } from '../../player/player.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import { designChooser } from './design_chooser.ts';
@@ -11,6 +12,9 @@ import { FigureStage } from './figure_stage.ts';
 import { firstScripts } from './first_scripts.ts';
 import type { ShownScript } from './live_run.ts';
 import { notesView } from './notes_view.ts';
+import type { Operation } from './operations.ts';
+import { RmapOperations, defineRmapOperations } from './operations_element.ts';
+import type { OperationsState } from './operations_element.ts';
 import { PageAddress } from './page_address.ts';
 import { Playground } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
@@ -37,6 +41,9 @@ export class RmapPlayground extends LitElement {
   #stage: FigureStage | null = null;
   #shown: ShownScript | null = null;
   #statement = -1;
+  #choice: Choice | null = null;
+  #added: OperationsState['added'] = null;
+  #operations: RmapOperations | null = null;
   readonly #address = new PageAddress({
     view: window,
     pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
@@ -63,20 +70,32 @@ export class RmapPlayground extends LitElement {
       changed: () => this.#onChange(),
     });
     this.#playground = playground;
-    this.#stage = new FigureStage(this.#part('.stage'), runs, {
+    defineRmapOperations();
+    const operations = new RmapOperations();
+    this.#operations = operations;
+    this.#stage = new FigureStage(this.#part('.stage'), operations, runs, {
       arrived: (place) => playground.arrive(place),
       atStatement: (statement) => this.#onStatement(statement),
       viewChosen: (view) => playground.chooseView(view),
-      selected: () => {},
+      selected: (choice) => this.#choose(choice),
       shown: () => this.requestUpdate(),
       failed: () => this.requestUpdate(), // the figure says it
+    });
+    operations.addEventListener('rmap-operation', (event) => {
+      this.#operate((event as CustomEvent<Operation>).detail);
+    });
+    operations.addEventListener('rmap-choose', (event) => {
+      this.#choose((event as CustomEvent<Choice | null>).detail);
     });
     void this.#address.enter().then(async (link) => {
       const starting = playground.start(link, this.#language);
       this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
         label: this.#text('editor'),
         client,
-        onChange: (script) => playground.edit(script),
+        onChange: (script) => {
+          this.#added = null;
+          playground.edit(script);
+        },
         onRun: () => playground.live.now(),
         onCame: () => this.requestUpdate(),
       });
@@ -89,7 +108,7 @@ export class RmapPlayground extends LitElement {
     const text = this.#text;
     const playground = this.#playground;
     const editor = this.#editor;
-    return html`<div class="workbench">
+    return html`<div class="workbench" @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
       <section class="script" id="script" aria-label=${text('tools')}>
         <div class="tools" role="toolbar" aria-label=${text('tools')}>
           ${this.#tool('undo', editor?.canUndo === true, () => editor?.undo())}
@@ -128,6 +147,7 @@ export class RmapPlayground extends LitElement {
     const playground = this.#playground;
     if (playground === null) return;
     const { shown } = playground.live;
+    this.#showOperations(playground);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const goal = shown === null ? null : playground.takeGoal();
@@ -202,6 +222,49 @@ export class RmapPlayground extends LitElement {
     </div>`;
   }
 
+  #choose(choice: Choice | null): void {
+    this.#choice = choice;
+    this.#added = null;
+    this.requestUpdate();
+  }
+
+  /** Writes a statement at the end of the script: in between, it could break what follows. */
+  #operate({ statement }: Operation): void {
+    const editor = this.#editor;
+    const playground = this.#playground;
+    if (editor === null || playground === null) return;
+    playground.goToEnd();
+    editor.append(statement);
+    this.#added = { statement, line: playground.script.trimEnd().split('\n').length };
+    this.requestUpdate();
+  }
+
+  #showOperations(playground: Playground): void {
+    const { shown, state } = playground.live;
+    if (this.#operations === null || shown === null) return;
+    this.#operations.state = {
+      choice: this.#choice,
+      scope: shown.scope,
+      script: playground.script,
+      hasMistake: state.kind === 'mistakes',
+      isAtEnd: this.#stage?.isAtEnd !== false,
+      added: this.#added,
+    };
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(target instanceof Element)) return;
+    // Fields have a history of their own, and so has the editor.
+    if (target.closest('.editor, input, textarea, [contenteditable="true"]') !== null) return;
+    const key = event.key.toLowerCase();
+    if (key === 'enter') this.#playground?.live.now();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#editor?.redo();
+    else if (key === 'z') this.#editor?.undo();
+    else return;
+    event.preventDefault();
+  }
+
   #onChange(): void {
     const { diagnostics = [] } = this.#mistakes ?? {};
     this.#editor?.showDiagnostics(diagnostics);
@@ -217,6 +280,7 @@ export class RmapPlayground extends LitElement {
   #onStatement(statement: number): void {
     this.#statement = statement;
     this.#showLine();
+    this.requestUpdate();
   }
 
   /** The line of the statement that the figure stands at; none while the figure is of another script. */
