@@ -35,7 +35,7 @@ export async function readLink(hash: string): Promise<LinkReading | null> {
     return { state: {}, problems: [{ code: 'oversized', length: hash.length }] };
   }
   const problems: LinkProblem[] = [];
-  const parts = readParts(hash.slice(version.length + 3), problems);
+  const parts = readParts(hash.slice(version.length + 3).replace(wordPressMark, ''), problems);
   if (version !== '1') {
     problems.length = 0;
     problems.push({ code: 'newer', version });
@@ -48,6 +48,9 @@ export async function readLink(hash: string): Promise<LinkReading | null> {
   const named: SharedState = { ...readNamed(parts, problems) };
   return { state: script === undefined ? named : withScript(named, script), problems };
 }
+
+/** WordPress puts it behind the address of every frame that it learned of by oEmbed. */
+const wordPressMark = /#\?secret=\w*$/;
 
 /** A scenario goes before a figure. */
 function withScript({ figure: _, ...named }: SharedState, script: string): SharedState {
@@ -111,9 +114,7 @@ function readNamed(parts: ReadonlyMap<string, string>, problems: LinkProblem[]):
     ui: read('ui', oneOf(playerUis)),
     theme: read('theme', oneOf(themes)),
   };
-  return Object.fromEntries(
-    Object.entries(state).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
 function readFigure(text: string): string | undefined {
