@@ -36,7 +36,7 @@ export async function writeFigurePage(
   const dark = link(filesOf.picture(name, language, 'dark'));
   const heading =
     moment.text === '' ? say('headingStart') : say('heading', { statement: moment.text });
-  const context = say('context', { design: moment.stage.runs.design, kernels: text.kernel });
+  const design = say('design', { design: moment.stage.runs.design });
   const course = placeInCourse(text);
   return `<!doctype html>
 <html lang="${localeOf[language]}">
@@ -53,7 +53,7 @@ ${writeHead(figure, words, path, site)}<link rel="stylesheet" href="${link(figur
 <h1>${escapeHtml(heading)}</h1>
 <figure>
 <picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(words.title)}"></picture>
-<figcaption>${escapeHtml(context)}</figcaption>
+<figcaption>${escapeHtml(design)}</figcaption>
 </figure>
 <div class="words">
 ${words.html}</div>

@@ -28,7 +28,7 @@ import { playerCss } from './player_css.ts';
 import { PlayerModel } from './player_model.ts';
 import { playerView } from './player_view.ts';
 import { pointerSentence } from './pointers/pointer_sentence.ts';
-import type { PlayerEngine } from './session.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 import { scrollToLit } from './source_pane.ts';
 import { readSpeed, saveSpeed } from './speed.ts';
 import { scrollToNow } from './statement_strip.ts';

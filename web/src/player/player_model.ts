@@ -3,7 +3,7 @@ import { target } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { Moment, Story } from './moment.ts';
 import { Session } from './session.ts';
-import type { PlayerEngine } from './session.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 import type { StepRange } from './stepping.ts';
 
 /** Where a player stands. `statement` is -1 before all. */

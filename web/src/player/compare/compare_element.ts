@@ -11,7 +11,7 @@ import { Texts } from '../parts/texts.ts';
 import { Playback } from '../playback.ts';
 import { defineRmapPlayer } from '../player.ts';
 import { engineProblem, scriptProblems } from '../problems.ts';
-import type { PlayerEngine } from '../session.ts';
+import type { PlayerEngine } from '../../engine/player_engine.ts';
 import { scrollToNow, statementStrip } from '../statement_strip.ts';
 import { compareChoices } from './compare_choices.ts';
 import { compareCss } from './compare_css.ts';

@@ -1,7 +1,7 @@
 import type { DesignInfo, Diagnostic, Recording, Statement } from '../../engine/types.ts';
 import type { Moment, Story } from '../moment.ts';
 import { Session } from '../session.ts';
-import type { PlayerEngine } from '../session.ts';
+import type { PlayerEngine } from '../../engine/player_engine.ts';
 
 /** A story and the moment of it that is shown. */
 export interface ShownMoment {
