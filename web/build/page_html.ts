@@ -99,7 +99,7 @@ ${page.discovery ?? ''}<script src="/theme.js"></script>
 <link rel="stylesheet" href="/src/ui/site.css">
 ${page.hasPictures === true ? '<link rel="stylesheet" href="/pictures.css">\n' : ''}<script type="module" src="${page.entry}"></script>
 </head>
-<body class="${page.bodyClass}">
+<body class="${page.bodyClass}" data-site="${linkBetween(page.path, 'index.html')}">
 <a class="skip" href="#text">${text('skip')}</a>
 <header class="site-header">
 <a class="brand" href="${home}">${logo}<span>${siteName}</span></a>

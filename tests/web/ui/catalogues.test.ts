@@ -16,6 +16,7 @@ import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { figurePageTexts } from '../../../web/build/pictures/figure_page_texts.ts';
+import { shareTexts } from '../../../web/src/share/share_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
@@ -38,6 +39,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
+    expect(catalogueProblems(shareTexts)).toEqual([]);
     expect(catalogueProblems(figurePageTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
