@@ -16,11 +16,15 @@ export interface ViewBar {
   readonly language: SiteLanguage;
 }
 
-/** The kinds of pictures that a reader can choose from, and a menu to take the one that is shown away. */
+/**
+ * The kinds of pictures that a reader can choose from, a menu to take the one that is shown away, and what the page puts
+ * beside it (`slot="tools"`).
+ */
 export function viewBar(bar: ViewBar, say: Say): TemplateResult {
   return html`<div class="view-bar">
     ${choice(bar, say)}
     <rmap-take-away .source=${bar.source} .language=${bar.language}></rmap-take-away>
+    <slot name="tools"></slot>
   </div>`;
 }
 
