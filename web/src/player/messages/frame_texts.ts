@@ -10,7 +10,7 @@ const en = {
   emptyScenario: 'There is no scenario to run yet.',
   emptyMemory: 'Nothing is in memory yet.',
   stepOf: 'step {step} of {steps}',
-  statementOf: 'statement {statement} of {statements}',
+  statementOf: '{statement} of {statements}',
   start: 'start',
   // --- transport ---
   transport: 'Steps',
@@ -99,7 +99,7 @@ const zh: Texts<keyof typeof en> = {
   emptyScenario: '还没有可以运行的场景。',
   emptyMemory: '内存里还什么都没有。',
   stepOf: '第 {step} 步，共 {steps} 步',
-  statementOf: '第 {statement} 条语句，共 {statements} 条',
+  statementOf: '第 {statement} 条，共 {statements} 条',
   start: '起点',
   transport: '单步执行',
   'button.previous': '回到上一条语句的结尾（Shift ←）',

@@ -9,15 +9,27 @@ export const small = css`
   .player:is([data-ui='minimal'], [data-ui='steps']) .sentence {
     border-bottom: 0;
   }
-  .transport.one {
+  /* In a page of its own making, nothing sticks to the edge of a window that is not its own. */
+  .player:is([data-ui='minimal'], [data-ui='steps']) .transport {
+    position: static;
+    border-top: 0;
     padding-top: 0;
+  }
+  .player[data-ui='steps'] .transport.few button {
+    order: 0;
+  }
+  .transport.one {
+    flex-wrap: nowrap;
   }
   .transport.one .count {
     flex: 1;
     min-width: 0;
     text-align: start;
+    white-space: normal;
+    line-height: 1.2;
   }
   .transport.one .main {
+    flex: none;
     padding-inline: 14px;
   }
   .foot {
