@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
 import { writeEmbedFigures } from './embed_figures.ts';
+import { writeEmbedLessons } from './embed_lessons.ts';
 import { writePages } from './pages.ts';
 import { loadScenarioEngine } from './scenario_engine.ts';
 import { readSite } from './site.ts';
@@ -29,7 +30,10 @@ export async function sitePages(
     const engine = await loadScenarioEngine();
     const texts = await readSite(top, engine);
     const designs = [...engine.designs, ...engine.otherKernels];
-    return { pages: await writePages(texts), files: writeEmbedFigures(texts, designs) };
+    return {
+      pages: await writePages(texts),
+      files: new Map([...writeEmbedFigures(texts, designs), ...writeEmbedLessons(texts)]),
+    };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);
@@ -57,8 +61,8 @@ function serve(server: ViteDevServer, top: string, write: () => Promise<Site>): 
   server.middlewares.use((request, response, next) => {
     const url = (request.url ?? '/').replace(/[?#].*$/, '');
     const path = `${url.replace(/^\//, '')}${url.endsWith('/') ? 'index.html' : ''}`;
-    const isFigures = path.startsWith('embed/figures/');
-    if (!path.endsWith('.html') && !isFigures) {
+    const isScript = /^embed\/(figures|lessons)\//.test(path);
+    if (!path.endsWith('.html') && !isScript) {
       next();
       return;
     }
@@ -71,7 +75,7 @@ function serve(server: ViteDevServer, top: string, write: () => Promise<Site>): 
           next();
           return;
         }
-        const type = isFigures ? 'text/javascript' : 'text/html';
+        const type = isScript ? 'text/javascript' : 'text/html';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.end(body);
       })
