@@ -16,6 +16,7 @@ export async function mountPlayer(
 ): Promise<LessonPlayer> {
   element.client = client;
   element.design = mount.dataset['design'] ?? '';
+  element.playground = playgroundOf(mount.ownerDocument);
   const stages = [...mount.querySelectorAll<HTMLElement>('.scenario')].map(
     ({ textContent, dataset }): Stage => ({
       scenario: textContent ?? '',
@@ -32,6 +33,10 @@ export async function mountPlayer(
   await ready;
   return new MountedPlayer(element, stages, element.view);
 }
+
+/** Where the playground is: the header of every page leads there, in the page's language. */
+const playgroundOf = (document: Document): string =>
+  document.querySelector('.site-header a[href$="playground.html"]')?.getAttribute('href') ?? '';
 
 /** Resolves with the player's first scenario, rejects with its first error. */
 function firstAnswer(element: RmapPlayer): Promise<void> {
