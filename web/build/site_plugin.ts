@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
 import { writeEmbedFigures } from './embed_figures.ts';
+import { writeEmbedLessons } from './embed_lessons.ts';
 import { keepDrawings } from './kept_drawings.ts';
 import { writePages } from './pages.ts';
 import { writeFigureFiles } from './pictures/figure_files.ts';
@@ -38,7 +39,7 @@ export async function sitePages(
     const pages = await writePages(texts, draw, address);
     const figures = writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]);
     const pictures = await writeFigureFiles(texts, draw, address);
-    return { pages, files: new Map([...figures, ...pictures]) };
+    return { pages, files: new Map([...figures, ...writeEmbedLessons(texts), ...pictures]) };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);
