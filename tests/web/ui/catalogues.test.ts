@@ -18,6 +18,8 @@ import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
+import { editorTexts } from '../../../web/src/playground/editor/editor_texts.ts';
+import { nameTexts } from '../../../web/src/playground/editor/help/name_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -36,6 +38,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
+    expect(catalogueProblems(editorTexts)).toEqual([]);
+    expect(catalogueProblems(nameTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);

@@ -142,7 +142,7 @@ const beside = EditorView.theme({
 const reader = EditorView.theme({
   '@media (pointer: coarse)': {
     // Phones enlarge a page around a field whose letters are smaller.
-    '&, .cm-panel .cm-textfield': { fontSize: '16px' },
+    '.cm-scroller, .cm-panel .cm-textfield': { fontSize: '16px' },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.6rem' },
     '.cm-panel .cm-textfield, .cm-panel .cm-button, .cm-panel.cm-search [name=close]': {
       minHeight: '44px',
