@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
+import { writeEmbedFigures } from './embed_figures.ts';
 import { writePages } from './pages.ts';
 import { loadScenarioEngine } from './scenario_engine.ts';
 import { readSite } from './site.ts';
 
 /** How drawn pictures look, as a style sheet that a page can name. */
 const picturesFile = '/pictures.css';
+
+/** What becomes of the texts: by path, pages that Vite goes on with, and files that are as they are. */
+interface Site {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /**
  * Makes the site's pages out of the texts under `lessons/`, for a build and for the development
@@ -18,9 +25,13 @@ export async function sitePages(
   top: string,
   root: string,
 ): Promise<{ readonly plugin: Plugin; readonly inputs: readonly string[] }> {
-  const write = async (): Promise<ReadonlyMap<string, string>> =>
-    writePages(await readSite(top, await loadScenarioEngine()));
-  const pages = new Map(await write());
+  const write = async (): Promise<Site> => {
+    const engine = await loadScenarioEngine();
+    const texts = await readSite(top, engine);
+    const designs = [...engine.designs, ...engine.otherKernels];
+    return { pages: await writePages(texts), files: writeEmbedFigures(texts, designs) };
+  };
+  const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);
   const byFile = new Map([...pages].map(([path, html]) => [fileOf(path), html]));
   const plugin: Plugin = {
@@ -31,15 +42,14 @@ export async function sitePages(
     configureServer: (server) => {
       serve(server, top, write);
     },
+    generateBundle() {
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
   };
   return { plugin, inputs: [...byFile.keys()] };
 }
 
-function serve(
-  server: ViteDevServer,
-  top: string,
-  write: () => Promise<ReadonlyMap<string, string>>,
-): void {
+function serve(server: ViteDevServer, top: string, write: () => Promise<Site>): void {
   server.watcher.add(resolve(top, 'lessons'));
   server.watcher.on('all', (_event, file) => {
     if (file.startsWith(resolve(top, 'lessons'))) server.ws.send({ type: 'full-reload' });
@@ -47,19 +57,22 @@ function serve(
   server.middlewares.use((request, response, next) => {
     const url = (request.url ?? '/').replace(/[?#].*$/, '');
     const path = `${url.replace(/^\//, '')}${url.endsWith('/') ? 'index.html' : ''}`;
-    if (!path.endsWith('.html')) {
+    const isFigures = path.startsWith('embed/figures/');
+    if (!path.endsWith('.html') && !isFigures) {
       next();
       return;
     }
     write()
-      .then(async (pages) => {
+      .then(async ({ pages, files }) => {
         const html = pages.get(path);
-        if (html === undefined) {
+        const body =
+          html === undefined ? files.get(path) : await server.transformIndexHtml(`/${path}`, html);
+        if (body === undefined) {
           next();
           return;
         }
-        const body = await server.transformIndexHtml(`/${path}`, html);
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        const type = isFigures ? 'text/javascript' : 'text/html';
+        response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.end(body);
       })
       .catch((error: unknown) => {
