@@ -66,10 +66,11 @@ export function suggest(expected: Expected, names: NamesAt, language: SiteLangua
   }
 }
 
-const explained = (label: string, key: string, language: SiteLanguage): Suggestion => ({
-  label,
-  text: helpOfWord(key)?.[language] ?? '',
-});
+function explained(label: string, key: string, language: SiteLanguage): Suggestion {
+  const text = helpOfWord(key)?.[language] ?? '';
+  // The list has room for a part of it; where it stands beside the list, it stands there whole.
+  return { label, brief: text, text };
+}
 
 const kindsOf = (question: QuestionName): readonly string[] =>
   question === 'count' || question === 'work' ? counted[question] : [];
