@@ -91,6 +91,7 @@ export function momentView(view: MomentView, say: Say, act: MomentActions): Temp
   };
   return html`
     ${shown.view.legend(shown.picture)}
+    <slot name="under-figure"></slot>
     <p class="sentence">${phraseView(view.sentence, act.select)}</p>
     ${transport({ stop, stops: stepper.stops.length - 1, playing, speed, breaks }, say, act)}
     ${breakpointPanel(panel, say)}
