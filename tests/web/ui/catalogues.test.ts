@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { embedTexts } from '../../../web/src/embed/embed_texts.ts';
+import { loaderTexts } from '../../../web/src/embed/loader_texts.ts';
 import { boxesTexts } from '../../../web/src/diagram/boxes/boxes_texts.ts';
 import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
@@ -53,6 +55,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(methodTexts)).toEqual([]);
     expect(catalogueProblems(pictogramTexts)).toEqual([]);
     expect(catalogueProblems(lawTexts)).toEqual([]);
+    expect(catalogueProblems(embedTexts)).toEqual([]);
+    expect(catalogueProblems(loaderTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

@@ -2,9 +2,10 @@ import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Select, ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
-import type { Evaluation, Recording } from '../engine/types.ts';
+import type { Evaluation, Language, Recording } from '../engine/types.ts';
 import type { SharedPlace } from '../link/shared_state.ts';
 import type { Action } from './actions.ts';
+import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
@@ -156,6 +157,16 @@ export class RmapPlayer extends LitElement {
   goTo(position: number): Promise<void> {
     this.#playback.pause();
     return this.#model.goTo(position);
+  }
+
+  /** Does what a button or a key of that name does. */
+  run(command: Command): void {
+    this.#do(command);
+  }
+
+  /** The language of its texts. */
+  get language(): Language {
+    return this.#texts.language;
   }
 
   /** The place as a link says it; undefined is the end. Before the scenario is loaded, setting it is remembered. */

@@ -23,13 +23,13 @@ import type { SiteLanguage } from '../../ui/catalogue.ts';
 import { suggestions } from './completion/source.ts';
 import { chinesePhrases } from './editor_phrases.ts';
 import { editorTexts } from './editor_texts.ts';
+import { spokenMistakes } from './mistakes.ts';
 import { editorTheme } from './editor_theme.ts';
 import { helpTooltips } from './help/help_tooltips.ts';
 import { indentStep } from './language/indentation.ts';
 import { scenario } from './language/scenario_language.ts';
 import type { OutlineOf } from './outline_of.ts';
 import { shownLine } from './shown_line.ts';
-import { spokenMistakes } from './spoken_mistakes.ts';
 
 /** What keys of the editor do outside of its text. */
 export interface EditorActions {
@@ -67,7 +67,7 @@ export function editorExtensions({ run, format }: EditorActions): Extension {
       { key: 'Alt-/', run: startCompletion },
       ...closeBracketsKeymap,
       ...searchKeymap,
-      ...lintKeymap.filter(({ key }) => key !== 'F8'),
+      ...lintKeymap,
       ...historyKeymap,
       ...defaultKeymap,
     ]),

@@ -67,7 +67,7 @@ const mistakes = EditorView.theme({
     color: 'var(--rmap-vma-ink)',
     fontWeight: '700',
   },
-  '.cm-diagnostic-error, .cm-help-mistake': { borderLeft: '4px solid var(--rmap-vma)' },
+  '.cm-diagnostic-error': { borderLeft: '4px solid var(--rmap-vma)' },
   '.cm-diagnostic': { padding: '0.35rem 0.6rem' },
 });
 
@@ -85,7 +85,6 @@ const beside = EditorView.theme({
   '.cm-help': { padding: '0.45rem 0.7rem' },
   '.cm-help strong': { fontFamily: mono },
   '.cm-help p': { margin: '0.15rem 0' },
-  '.cm-help-mistake': { paddingLeft: '0.5rem' },
   '.cm-help pre': {
     margin: '0.35rem 0 0',
     padding: '0.25rem 0.5rem',
@@ -127,6 +126,7 @@ const beside = EditorView.theme({
   '.cm-panel.cm-search label': { fontSize: 'inherit' },
   '.cm-panel .cm-textfield, .cm-panel .cm-button, .cm-panel.cm-search [name=close]': {
     margin: '0',
+    padding: '0 0.6rem',
     minHeight: '2rem',
     border,
     borderRadius: '6px',
@@ -162,5 +162,5 @@ const reader = EditorView.theme({
   },
 });
 
-/** How the editor looks. */
-export const editorTheme = [text, mistakes, beside, reader];
+/** How the editor looks. Of two rules alike the one that comes first here wins. */
+export const editorTheme = [reader, text, mistakes, beside];

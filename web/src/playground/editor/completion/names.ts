@@ -39,9 +39,10 @@ export class NamesAt {
     return choice.find((each) => bare(each.name) === bare(name));
   }
 
-  /** The first of some names that nothing of this kind has, anywhere in the script. */
+  /** The first of some names that nothing of this kind has, anywhere in the script; a variable's, here. */
   fresh(kind: Kind, names: readonly string[]): string {
-    const taken = new Set(this.#all.flatMap((each) => (each.kind === kind ? [each.name] : [])));
-    return names.find((name) => !taken.has(name)) ?? '';
+    const taken =
+      kind === 'variable' ? this.of(kind) : this.#all.filter((each) => each.kind === kind);
+    return names.find((name) => !taken.some((each) => each.name === name)) ?? '';
   }
 }

@@ -62,7 +62,7 @@ export function suggest(expected: Expected, names: NamesAt, language: SiteLangua
 
 const explained = (label: string, key: string, language: SiteLanguage): Suggestion => ({
   label,
-  brief: helpOfWord(key)?.[language] ?? '',
+  text: helpOfWord(key)?.[language] ?? '',
 });
 
 const kindsOf = (question: QuestionName): readonly string[] =>
@@ -98,26 +98,21 @@ function questionsOf(names: NamesAt, language: SiteLanguage): Suggestion[] {
   const { process, region } = firstPage(names);
   const page = `${place(1, process)} ${place(2, region)}[${place(3, '0')}]`;
   return (Object.keys(questions) as QuestionName[]).flatMap((question): Suggestion[] => {
-    const help = questionHelp[question];
-    const about = { text: help.text[language] };
+    const { brief, text } = questionHelp[question];
+    const asked = { label: `${question}(…)`, brief: brief[language], text: text[language] };
     const kinds = kindsOf(question);
     if (kinds.length > 0) {
-      const brief = help.brief[language];
       const snippet = `${question}(${place(1, kinds[0])}) ${place(2, '==')} ${place(3)}`;
-      return [{ label: `${question}(…)`, brief, ...about, snippet }];
+      return [{ ...asked, snippet }];
     }
     const inside = question === 'anon_vma' ? place(1, '0') : page;
     const behind = `${place(4, '==')} ${place(5)}`;
     const fields: readonly string[] = questions[question];
     if (fields.length === 0) {
-      const brief = help.brief[language];
-      return [
-        { label: `${question}(…)`, brief, ...about, snippet: `${question}(${inside}) ${behind}` },
-      ];
+      return [{ ...asked, snippet: `${question}(${inside}) ${behind}` }];
     }
     return fields.map((field) => ({
       ...explained(`${question}(…).${field}`, `${question}.${field}`, language),
-      ...about,
       snippet: `${question}(${inside}).${field} ${behind}`,
     }));
   });

@@ -29,6 +29,12 @@ const tags: Readonly<Record<Role, Tag>> = {
   unknown: Tag.define(),
 };
 
+// By names of our own: CodeMirror has a meaning for some of the plain ones.
+const nameOf = (role: string): string => `scenario-${role}`;
+const tokenTable = Object.fromEntries(
+  Object.entries(tags).map(([role, tag]) => [nameOf(role), tag]),
+);
+
 /** The tokens of the line that is being read, and how many of them have been told. */
 interface Reading {
   readonly tokens: readonly Token[];
@@ -52,9 +58,9 @@ const scenarioLanguage = StreamLanguage.define<{ line: Reading }>({
     }
     state.line = { tokens, told: told + 1 };
     stream.pos = next.to;
-    return next.role;
+    return nameOf(next.role);
   },
-  tokenTable: tags,
+  tokenTable,
   languageData: { commentTokens: { line: '#' }, indentOnInput: /^\s*end$/ },
 });
 
