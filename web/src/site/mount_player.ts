@@ -14,6 +14,7 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   const element = new RmapPlayer();
   element.client = client;
   element.design = mount.dataset['design'] ?? '';
+  element.playground = playgroundOf(mount.ownerDocument);
   const stages = [...mount.querySelectorAll<HTMLElement>('.scenario')].map(
     ({ textContent, dataset }): Stage => ({
       scenario: textContent ?? '',
@@ -30,6 +31,10 @@ export async function mountPlayer(mount: HTMLElement, client: EngineClient): Pro
   await ready;
   return new MountedPlayer(element, stages, element.view);
 }
+
+/** Where the playground is: the header of every page leads there, in the page's language. */
+const playgroundOf = (document: Document): string =>
+  document.querySelector('.site-header a[href$="playground.html"]')?.getAttribute('href') ?? '';
 
 /** Resolves with the player's first scenario, rejects with its first error. */
 function firstAnswer(element: RmapPlayer): Promise<void> {

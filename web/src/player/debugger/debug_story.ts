@@ -1,0 +1,21 @@
+import { LastingNames } from '../breakpoints/lasting_names.ts';
+import type { Story } from '../moment.ts';
+import { ObjectHistories } from '../objects/object_history.ts';
+
+/** A story with what the panes of a debugger read off it besides. */
+export interface DebugStory extends Story {
+  /** What was done to each object. */
+  readonly objects: ObjectHistories;
+  /** What breakpoints call the objects. */
+  readonly lasting: LastingNames;
+}
+
+/** Reads what never changes off a story, for as long as it is on the screen. */
+export function readDebugStory(story: Story): DebugStory {
+  const { recording, history, names, stepper } = story;
+  return {
+    ...story,
+    objects: new ObjectHistories(recording, history, stepper),
+    lasting: new LastingNames(recording, history, names),
+  };
+}
