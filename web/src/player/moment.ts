@@ -10,6 +10,7 @@ import type { Scene } from '../diagram/scene.ts';
 import { readWalk } from '../diagram/walk.ts';
 import type { Walk } from '../diagram/walk.ts';
 import type { FlatGraph, Recording } from '../engine/types.ts';
+import { LastingNames } from './breakpoints/lasting_names.ts';
 import { Stepper } from './stepping.ts';
 import type { StepRange } from './stepping.ts';
 
@@ -19,6 +20,8 @@ export interface Story {
   readonly history: History;
   readonly names: Names;
   readonly stepper: Stepper;
+  /** What breakpoints call the objects. */
+  readonly lasting: LastingNames;
 }
 
 /** Everything that is known at one position: the state, what led to it, and what to draw. */
@@ -45,7 +48,8 @@ export function readStory(recording: Recording): Story {
   const history = readHistory(recording);
   const names = new Names(recording, history);
   const stepper = new Stepper(recording);
-  return { recording, history, names, stepper };
+  const lasting = new LastingNames(recording, history, names);
+  return { recording, history, names, stepper, lasting };
 }
 
 /** Whether a range frees anything, so that the state before it is wanted too. */

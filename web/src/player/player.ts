@@ -5,12 +5,11 @@ import { viewsFor } from '../diagram/views.ts';
 import type { PlayerEngine } from '../engine/player_engine.ts';
 import type { Evaluation, Language, Recording } from '../engine/types.ts';
 import { playerUis } from '../link/shared_state.ts';
-import type { PlayerUi, SharedPlace, SharedState } from '../link/shared_state.ts';
+import type { PlayerUi, SharedPlace } from '../link/shared_state.ts';
 import type { Action } from './actions.ts';
 import type { Command } from './commands.ts';
 import type { Debugger } from './debugger/debugger.ts';
 import { diagramWords } from './diagram_words.ts';
-import { saveFile } from './export/deliver.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
 import type { Shown } from './figure.ts';
@@ -19,14 +18,14 @@ import { momentSentence } from './moment_sentence.ts';
 import { momentView, viewInput } from './moment_view.ts';
 import { Narrator } from './narrator.ts';
 import { Announcer } from './parts/announcer.ts';
-import { ChoiceTelling } from './parts/choice_telling.ts';
 import { Choosing } from './parts/choosing.ts';
-import type { Chooser } from './parts/choosing.ts';
 import { Doing } from './parts/doing.ts';
 import { EngineChoice } from './parts/engine_choice.ts';
 import { PicturePart } from './parts/picture_part.ts';
 import { Printing } from './parts/printing.ts';
-import { PlaygroundLink } from './parts/playground_link.ts';
+import { OwnChoice } from './parts/own_choice.ts';
+import type { Chooser } from './parts/own_choice.ts';
+import { PlaygroundPart } from './parts/playground_part.ts';
 import { Styling } from './parts/styling.ts';
 import { Swiping } from './parts/swiping.ts';
 import { Texts } from './parts/texts.ts';
@@ -35,13 +34,9 @@ import { Playback } from './playback.ts';
 import { adaptCss, playerCss } from './player_css.ts';
 import { PlayerModel } from './player_model.ts';
 import { playerView } from './player_view.ts';
-import { playgroundView } from './playground_view.ts';
-import { sharedPlaceOf } from './shared_place.ts';
-import { oneButton, stepsTransport } from './small_transport.ts';
+import { transportOf } from './small_transport.ts';
 import { readSpeed, saveSpeed } from './speed.ts';
-import type { Speed } from './speed.ts';
 import { scrollToNow } from './statement_strip.ts';
-import { transport } from './transport.ts';
 import { viewBar } from './view_bar.ts';
 import { ViewChoice } from './view_choice.ts';
 
@@ -52,9 +47,10 @@ export type { PlayerPlace } from './player_model.ts';
  * `<rmap-player>`: a scenario under a design, as a debugger that can go back. Its place is `position`, or
  * `statement`: the end of that statement; `view` is the kind of picture. It says `rmap-ready` when a scenario was loaded,
  * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-select` (detail: Choice or null) when another
- * object was chosen, `rmap-view` (detail: ViewId) when the reader chose a kind of picture, `rmap-error` (detail:
- * Error or the script's diagnostics). `ui` says how much it shows, `theme` (light or dark) goes before the
- * system's, `playground` is the address that it can be taken to. A page that has several may
+ * object was chosen, `rmap-view` (detail: ViewId) when the reader
+ * chose a kind of picture, `rmap-error` (detail: Error or the script's diagnostics). `ui` says how much it shows,
+ * `theme` (light or dark) goes before the system's, `playground` is the address that it can be taken to. A page that
+ * has several may
  * give all of them one `client`, or answer the event `rmap-need-client` by calling its detail with one;
  * else each makes its own.
  */
@@ -82,16 +78,16 @@ export class RmapPlayer extends LitElement {
   declare client: PlayerEngine | undefined;
 
   readonly #update = () => this.requestUpdate();
-  readonly #select: Select = (object, key) => this.#telling.select(object, key);
+  readonly #select: Select = (object, key) => this.#choosing.select(object, key);
   readonly #texts = new Texts(this);
   readonly #engine = new EngineChoice((offer) => this.#tell('rmap-need-client', offer));
-  readonly #ownChoice = new Choosing(this.#update);
-  readonly #telling = new ChoiceTelling(
-    () => this.#choosing,
+  readonly #ownChoice = new OwnChoice(this.#update);
+  readonly #choosing = new Choosing(
+    () => this.#chooser,
     (choice) => this.#tell('rmap-select', choice),
   );
   readonly #styling = new Styling(() => this.renderRoot as ShadowRoot);
-  readonly #playground = new PlaygroundLink(this.#update);
+  readonly #playground = new PlaygroundPart(this, () => this.#model);
   readonly #announcer = new Announcer(this.#update);
   readonly #picture = new PicturePart(this.#select, this.#update);
   readonly #swiping = new Swiping((direction) => this.#do(direction));
@@ -113,7 +109,7 @@ export class RmapPlayer extends LitElement {
     root: () => this.renderRoot as ShadowRoot,
     model: this.#model,
     playback: this.#playback,
-    choosing: () => this.#choosing,
+    chooser: () => this.#chooser,
     debugger: () => this.#debug,
   });
   #debugger: Debugger | null = null;
@@ -241,7 +237,7 @@ export class RmapPlayer extends LitElement {
       ui: this.#ui,
       viewBar: shown === null ? ('' as const) : this.#viewBar(shown.story),
       below: hasSteps ? this.#below(shown.story, shown.moment) : ('' as const),
-      foot: hasSteps ? this.#foot() : ('' as const),
+      foot: hasSteps ? this.#playground.view(this.#texts.say) : ('' as const),
       help: this.#debug?.help() ?? ('' as const),
       announced: this.#announcer.text,
     };
@@ -269,7 +265,7 @@ export class RmapPlayer extends LitElement {
     const drawn = {
       moment,
       width,
-      chosen: this.#choosing.chosen,
+      chosen: this.#chooser.chosen,
       say: this.#texts.say,
       id: picture.id,
     };
@@ -280,7 +276,7 @@ export class RmapPlayer extends LitElement {
     const isKept = this.#picture.isAt(moment);
     const still = isKept ? wantsNoMotion : isStill;
     const isNews = this.#picture.show(picture, input, drawn, stop, still);
-    this.#telling.arrive(story, moment);
+    this.#choosing.arrive(story, moment);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews) scrollToNow(root.querySelector('.strip'));
     this.#debug?.updated(isNews);
@@ -300,7 +296,7 @@ export class RmapPlayer extends LitElement {
     return this.#ui !== 'full' || this.#debug !== null;
   }
 
-  get #choosing(): Chooser {
+  get #chooser(): Chooser {
     return this.#debug?.looking ?? this.#ownChoice;
   }
 
@@ -358,82 +354,26 @@ export class RmapPlayer extends LitElement {
     return momentView(view, say, this.#select);
   }
 
-  #transport({ stepper, recording }: Story, { position, statement }: Moment): TemplateResult {
-    const { say } = this.#texts;
-    const act = {
-      do: (action: Action) => this.#do(action),
-      scrub: (stop: number, isDone: boolean) => {
+  #transport(story: Story, moment: Moment): TemplateResult {
+    const { stepper } = story;
+    const { isPlaying: playing, speed } = this.#playback;
+    const breaks = this.#debug?.breaks(story, moment.position) ?? null;
+    return transportOf(this.#ui, story, moment, { playing, speed, breaks }, this.#texts.say, {
+      do: (action) => this.#do(action),
+      scrub: (stop, isDone) => {
         this.#announcer.scrub(isDone);
         void this.goTo(stepper.stops[stop] ?? 0);
       },
-      setSpeed: (speed: Speed) => {
-        this.#playback.speed = speed;
-        saveSpeed(speed, () => localStorage);
-      },
-    };
-    const place = { stop: stepper.indexOf(position), stops: stepper.stops.length - 1 };
-    switch (this.#ui) {
-      case 'minimal': {
-        const statements = recording.statements.length;
-        return oneButton({ statement, statements }, position === stepper.end, say, act);
-      }
-      case 'steps':
-        return stepsTransport(place, say, act);
-      case 'full': {
-        const { isPlaying: playing, speed } = this.#playback;
-        const story = this.#model.shown?.story;
-        const breaks = (story && this.#debug?.breaks(story, position)) ?? null;
-        return transport({ ...place, playing, speed, breaks }, say, act);
-      }
-    }
-  }
-
-  #foot(): TemplateResult | '' {
-    if (this.playground === '') return '';
-    return playgroundView(this.#playground.shown(this.playground), this.#texts.say, {
-      near: () => void this.#writePlayground(),
-      click: (event) => {
-        if (this.#playground.isOf(this.#sharedState())) return;
-        event.preventDefault();
-        void this.#followPlayground(event);
-      },
-      save: () => {
-        const type = 'text/plain;charset=utf-8';
-        saveFile('scenario.rmap', new Blob([this.scenario], { type }));
+      setSpeed: (chosen) => {
+        this.#playback.speed = chosen;
+        saveSpeed(chosen, () => localStorage);
       },
     });
   }
 
-  /** What the playground is to open with: what is on the screen. */
-  #sharedState(): SharedState {
-    const { story, moment } = this.#model.shown ?? {};
-    const place = story && moment && sharedPlaceOf(story.stepper, moment.position);
-    return {
-      script: this.scenario,
-      designs: [this.design],
-      ...(place === undefined ? {} : { place }),
-      view: this.view,
-      language: this.#texts.language,
-    };
-  }
-
-  async #writePlayground(): Promise<void> {
-    await this.#playground.write(this.#sharedState());
-  }
-
-  /** The address was not written yet, or of another place: the click goes on once it is. */
-  async #followPlayground({ ctrlKey, metaKey, shiftKey }: MouseEvent): Promise<void> {
-    await this.#writePlayground();
-    await this.updateComplete;
-    const link = this.renderRoot.querySelector('.to-playground');
-    if (this.#playground.shown(this.playground).tooLong !== null) return;
-    const how = { bubbles: true, cancelable: true, composed: true, ctrlKey, metaKey, shiftKey };
-    link?.dispatchEvent(new MouseEvent('click', how));
-  }
-
   #look(): Pick<ViewInput, 'selected' | 'width' | 'language' | 'words'> {
     const { say, language } = this.#texts;
-    const selected = this.#choosing.chosen;
+    const selected = this.#chooser.chosen;
     return { selected, width: this.#picture.width, language, words: diagramWords(say) };
   }
 
@@ -459,7 +399,7 @@ export class RmapPlayer extends LitElement {
 
   #load(): void {
     this.#playback.pause();
-    this.#telling.leave(this.#model.shown?.story ?? null, this.scenario);
+    this.#choosing.leave(this.#model.shown?.story ?? null, this.scenario);
     this.#playground.clear();
     if (this.scenario.trim() === '') void this.#model.unload();
     else void this.#model.load(this.#engine.engine(this.client), this.scenario, this.design);

@@ -1,15 +1,39 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { PlayerUi } from '../link/shared_state.ts';
 import type { Command } from './commands.ts';
 import { icon } from './icons.ts';
 import type { MessageKey, Say } from './messages.ts';
-import { slider } from './transport.ts';
+import type { Moment, Story } from './moment.ts';
+import { slider, transport } from './transport.ts';
 import type { TransportActions, TransportView } from './transport.ts';
 
 type Place = Pick<TransportView, 'stop' | 'stops'>;
 
+/** The buttons of a player that shows so much, at a moment of its story. */
+export function transportOf(
+  ui: PlayerUi,
+  { stepper, recording }: Story,
+  { position, statement }: Moment,
+  playing: Omit<TransportView, 'stop' | 'stops'>,
+  say: Say,
+  act: TransportActions,
+): TemplateResult {
+  const place = { stop: stepper.indexOf(position), stops: stepper.stops.length - 1 };
+  switch (ui) {
+    case 'minimal': {
+      const statements = recording.statements.length;
+      return oneButton({ statement, statements }, position === stepper.end, say, act);
+    }
+    case 'steps':
+      return stepsTransport(place, say, act);
+    case 'full':
+      return transport({ ...place, ...playing }, say, act);
+  }
+}
+
 /** Four buttons and a slider: through all steps, without a debugger's terms. */
-export function stepsTransport(
+function stepsTransport(
   place: Place,
   say: Say,
   act: Pick<TransportActions, 'do' | 'scrub'>,
@@ -43,7 +67,7 @@ export function stepsTransport(
 }
 
 /** One button: on to the end of the next statement, and from the end of all to the beginning. */
-export function oneButton(
+function oneButton(
   { statement, statements }: { readonly statement: number; readonly statements: number },
   isAtEnd: boolean,
   say: Say,

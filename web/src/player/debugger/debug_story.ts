@@ -1,4 +1,3 @@
-import { LastingNames } from '../breakpoints/lasting_names.ts';
 import type { Story } from '../moment.ts';
 import { ObjectHistories } from '../objects/object_history.ts';
 
@@ -6,16 +5,10 @@ import { ObjectHistories } from '../objects/object_history.ts';
 export interface DebugStory extends Story {
   /** What was done to each object. */
   readonly objects: ObjectHistories;
-  /** What breakpoints call the objects. */
-  readonly lasting: LastingNames;
 }
 
 /** Reads what never changes off a story, for as long as it is on the screen. */
 export function readDebugStory(story: Story): DebugStory {
-  const { recording, history, names, stepper } = story;
-  return {
-    ...story,
-    objects: new ObjectHistories(recording, history, stepper),
-    lasting: new LastingNames(recording, history, names),
-  };
+  const { recording, history, stepper } = story;
+  return { ...story, objects: new ObjectHistories(recording, history, stepper) };
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../../diagram/graph.ts';
-import type { Chooser } from '../parts/choosing.ts';
+import type { Chooser } from '../parts/own_choice.ts';
 import { VisitedObjects } from '../objects/visited_objects.ts';
 import {
   cursorOf,

@@ -5,14 +5,14 @@ import type { Debugger } from '../debugger/debugger.ts';
 import { bindingFor } from '../keys.ts';
 import type { Playback } from '../playback.ts';
 import type { PlayerModel } from '../player_model.ts';
-import type { Chooser } from './choosing.ts';
+import type { Chooser } from './own_choice.ts';
 
 /** The parts of a player that are told what to do. */
 export interface Parts {
   readonly root: () => ShadowRoot;
   readonly model: PlayerModel;
   readonly playback: Playback;
-  readonly choosing: () => Chooser;
+  readonly chooser: () => Chooser;
   /** Null where there is none: what only it could do is not done then. */
   readonly debugger: () => Debugger | null;
 }
@@ -38,12 +38,12 @@ export class Doing {
   }
 
   do(action: Action): void {
-    const { model, playback, choosing } = this.#parts;
+    const { model, playback, chooser } = this.#parts;
     if (this.#parts.debugger()?.do(action) === true) return;
     if (action === 'play' || action === 'playStatement') {
       this.#togglePlay(action === 'playStatement');
     } else if (action === 'unselect') {
-      choosing().select(null);
+      chooser().select(null);
     } else if (isCommand(action)) {
       playback.pause();
       void model.run(action);
