@@ -5,6 +5,7 @@ import { installHeader } from '../ui/header.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { RmapCheck, defineRmapCheck } from '../playground/check_element.ts';
 import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
+import { answerShares, offerSharing } from './sharing.ts';
 import { mountPlayer } from './mount_player.ts';
 
 /**
@@ -14,6 +15,7 @@ import { mountPlayer } from './mount_player.ts';
  */
 export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
   installHeader(document, view);
+  answerShares(document, view.location);
   const client = new EngineClient();
   document.addEventListener('rmap-need-client', (event) => {
     (event as CustomEvent<(client: EngineClient) => void>).detail(client);
@@ -32,6 +34,8 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
       await whenNear(mount);
       mount.parentElement?.querySelector('details.figure-text')?.removeAttribute('open');
     }
-    return mountPlayer(mount, client);
+    const player = await mountPlayer(mount, client);
+    offerSharing(mount);
+    return player;
   });
 }
