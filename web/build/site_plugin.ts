@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
+import { examplesFile } from '../src/playground/files/examples.ts';
 import { writeEmbedFigures } from './embed_figures.ts';
+import { readExamples } from './examples.ts';
 import { writePages } from './pages.ts';
 import { loadScenarioEngine } from './scenario_engine.ts';
 import { readSite } from './site.ts';
@@ -29,7 +31,9 @@ export async function sitePages(
     const engine = await loadScenarioEngine();
     const texts = await readSite(top, engine);
     const designs = [...engine.designs, ...engine.otherKernels];
-    return { pages: await writePages(texts), files: writeEmbedFigures(texts, designs) };
+    const files = new Map(writeEmbedFigures(texts, designs));
+    files.set(examplesFile, JSON.stringify(await readExamples(top, texts)));
+    return { pages: await writePages(texts), files };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);
@@ -58,7 +62,7 @@ function serve(server: ViteDevServer, top: string, write: () => Promise<Site>): 
     const url = (request.url ?? '/').replace(/[?#].*$/, '');
     const path = `${url.replace(/^\//, '')}${url.endsWith('/') ? 'index.html' : ''}`;
     const isFigures = path.startsWith('embed/figures/');
-    if (!path.endsWith('.html') && !isFigures) {
+    if (!path.endsWith('.html') && !isFigures && path !== examplesFile) {
       next();
       return;
     }
@@ -71,7 +75,8 @@ function serve(server: ViteDevServer, top: string, write: () => Promise<Site>): 
           next();
           return;
         }
-        const type = isFigures ? 'text/javascript' : 'text/html';
+        const otherType = isFigures ? 'text/javascript' : 'application/json';
+        const type = html === undefined ? otherType : 'text/html';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.end(body);
       })
