@@ -5,6 +5,9 @@
 
 #include "lab/experiment.h"
 #include "lab/request.h"
+#include "scenario/format.h"
+#include "scenario/outline.h"
+#include "scenario/parser.h"
 #include "trace/check.h"
 #include "wasm/facade.h"
 #include "wasm/to_javascript.h"
@@ -21,6 +24,15 @@ val designs() {
 val other_kernels() {
   return wasm::array_of(rmap::other_kernels(), wasm::describe_design);
 }
+
+// What is wrong with a script, as far as can be told without running it.
+val check(const std::string& script) {
+  return wasm::describe_diagnostics(scenario::parse(script).diagnostics);
+}
+
+val outline(const std::string& script) { return wasm::describe_outline(scenario::outline(script)); }
+
+std::string format(const std::string& script) { return scenario::format(script); }
 
 // Everything of a Recording but the journal; null for an unknown design.
 val load(Session& session, const std::string& script, const std::string& design) {
@@ -107,6 +119,9 @@ EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::function("workloads", &lab::workloads_to_json);
   emscripten::function("labScript", &lab_script);
   emscripten::function("checkLab", &check_lab);
+  emscripten::function("check", &check);
+  emscripten::function("outline", &outline);
+  emscripten::function("format", &format);
   emscripten::function("crash", &crash);
   emscripten::class_<Session>("Session")
       .constructor<>()

@@ -26,6 +26,22 @@ val describe_diagnostic(const scenario::Diagnostic& diagnostic) {
   return object;
 }
 
+// The names that types.ts gives to Declaration::Kind, in its order.
+constexpr const char* kDeclarationKinds[] = {"process", "region", "file", "variable"};
+
+val describe_declaration(const scenario::Declaration& declaration) {
+  val object = val::object();
+  object.set("kind", std::string(kDeclarationKinds[static_cast<std::size_t>(declaration.kind)]));
+  object.set("name", declaration.name);
+  object.set("process", declaration.process.empty() ? val::null() : val(declaration.process));
+  object.set("pages", declaration.pages ? val(plain(*declaration.pages)) : val::null());
+  object.set("isPattern", declaration.is_pattern);
+  object.set("line", plain(declaration.line));
+  object.set("verb", declaration.verb);
+  object.set("until", declaration.until == 0 ? val::null() : val(plain(declaration.until)));
+  return object;
+}
+
 val describe_statement(const scenario::Executed& statement) {
   val object = val::object();
   object.set("line", plain(statement.line));
@@ -125,9 +141,20 @@ val describe_design(const rmap::DesignInfo& design) {
   return object;
 }
 
+val describe_diagnostics(const scenario::Diagnostics& diagnostics) {
+  return array_of(diagnostics, describe_diagnostic);
+}
+
+val describe_outline(const scenario::Outline& outline) {
+  val object = val::object();
+  object.set("declarations", array_of(outline.declarations, describe_declaration));
+  object.set("isComplete", outline.is_complete);
+  return object;
+}
+
 val describe_recording(const Session& session) {
   val object = val::object();
-  object.set("diagnostics", array_of(session.diagnostics(), describe_diagnostic));
+  object.set("diagnostics", describe_diagnostics(session.diagnostics()));
   object.set("statements", array_of(session.statements(), describe_statement));
   object.set("types", array_of(session.types(), describe_type));
   object.set("sites", array_of(session.journal().sites(), describe_site));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lab/experiment.h"
+#include "scenario/outline.h"
 #include "wasm/facade.h"
 
 // The engine's values as JavaScript objects, in the shapes of web/src/engine/types.ts.
@@ -31,6 +32,8 @@ val array_of(const Range& range, Describe describe) {
 std::size_t to_size(double number);
 
 val describe_design(const rmap::DesignInfo& design);
+val describe_diagnostics(const scenario::Diagnostics& diagnostics);
+val describe_outline(const scenario::Outline& outline);
 val describe_recording(const Session& session);
 val describe_columns(const JournalColumns& columns);
 val describe_evaluation(const scenario::Result<std::int64_t>& evaluation);

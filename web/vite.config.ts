@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
+import { embedFiles } from './build/embed_plugin.ts';
 import { readSiteAddress } from './build/site_address.ts';
 import { sitePages } from './build/site_plugin.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
     root,
     base: './',
     appType: 'mpa',
-    plugins: [plugin],
+    plugins: [plugin, embedFiles(root)],
     worker: { format: 'es' },
     server: { fs: { allow: [top] } },
     build: {

@@ -17,6 +17,7 @@ using Arguments = std::span<const std::string_view>;
 
 int run(Arguments arguments);      // a scenario: its walks, and what did not hold
 int journal(Arguments arguments);  // a scenario: everything that happened, as text
+int format(Arguments arguments);   // a scenario, with its blanks as we write them
 int designs(Arguments arguments);  // which designs there are
 int golden(Arguments arguments);   // replays a trace of the real kernel
 int lab(Arguments arguments);      // measures a workload under the designs

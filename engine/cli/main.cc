@@ -19,6 +19,7 @@ constexpr Command kCommands[] = {
      cli::run},
     {"journal", " --design ID FILE", "run a scenario: print everything that happened",
      cli::journal},
+    {"format", " FILE", "print a scenario with its blanks as we write them", cli::format},
     {"designs", "", "list the designs", cli::designs},
     {"golden", " --design ID FILE", "replay a trace of the real kernel, print what became of it",
      cli::golden},

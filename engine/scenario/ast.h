@@ -169,8 +169,9 @@ struct Statement;
 struct Repeat {
   std::optional<Expression> first;  // none: from 1, and `last` is how many turns
   Expression last;
-  bool has_variable = false;
+  std::string variable;             // empty: the turns have none
   std::vector<Statement> body;
+  std::uint32_t end_line = 0;  // 0: it has no end, see parse_readable()
 };
 
 struct Statement {

@@ -66,9 +66,9 @@ bool Run::repeat(const Repeat& repeat) {
 bool Run::turns(const Repeat& repeat, std::int64_t first, std::int64_t last) {
   const Statement* const itself = current_;
   const std::size_t own = variables_.size();
-  if (repeat.has_variable) variables_.push_back(0);
+  if (!repeat.variable.empty()) variables_.push_back(0);
   for (std::int64_t turn = first; turn <= last; ++turn) {
-    if (repeat.has_variable) variables_[own] = turn;
+    if (!repeat.variable.empty()) variables_[own] = turn;
     const std::uint64_t before = meter_.statements_run();
     if (!run_block(repeat.body)) return false;
     current_ = itself;
@@ -76,7 +76,7 @@ bool Run::turns(const Repeat& repeat, std::int64_t first, std::int64_t last) {
     if (was_empty && !within(meter_.statement())) return false;
     if (turn == std::numeric_limits<std::int64_t>::max()) break;
   }
-  if (repeat.has_variable) variables_.pop_back();
+  if (!repeat.variable.empty()) variables_.pop_back();
   return true;
 }
 

@@ -5,15 +5,19 @@
 #include "scenario/expression_parser.h"
 #include "scenario/lexer.h"
 #include "scenario/limits.h"
+#include "scenario/source_lines.h"
 #include "scenario/statement_parser.h"
 
 namespace scenario {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+// What becomes of the statements in a repeat that has a mistake.
+enum class BrokenBlocks : std::uint8_t { dropped, kept };
 
 class ScriptParser {
  public:
+  explicit ScriptParser(BrokenBlocks broken_blocks) : broken_blocks_(broken_blocks) {}
+
   Script run(std::string_view source) {
     if (source.size() > kMaxScriptBytes) {
       report({Code::script_too_long,
@@ -21,12 +25,16 @@ class ScriptParser {
               {std::to_string(source.size()), std::to_string(kMaxScriptBytes)}});
       return std::move(script_);
     }
-    if (source.starts_with(kByteOrderMark)) source.remove_prefix(kByteOrderMark.size());
-    while (!source.empty() && !full()) one_line(cut_line(source));
+    take_byte_order_mark(source);
+    while (!source.empty() && !full()) one_line(take_line(source).text);
     for (const Frame& frame : frames_) report({Code::repeat_without_end, frame.repeat.span, {}});
+    dedent_open_blocks();
+    while (broken_blocks_ == BrokenBlocks::kept && !frames_.empty()) leave_block(false, 0);
     sort_diagnostics();
     return std::move(script_);
   }
+
+  const std::vector<Line>& lines() const { return lines_; }
 
  private:
   // A repeat whose end has not come yet.
@@ -36,23 +44,18 @@ class ScriptParser {
     bool is_good;  // else it is only there to go with its end
   };
 
-  static std::string_view cut_line(std::string_view& source) {
-    const std::size_t length = std::min(source.find('\n'), source.size());
-    std::string_view line = source.substr(0, length);
-    source.remove_prefix(std::min(length + 1, source.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-  }
-
   void one_line(std::string_view line) {
     ++line_number_;
+    lines_.push_back({.is_readable = true, .depth = depth()});
     tokens_.clear();
     const std::optional<Diagnostic> problem = lex(line, line_number_, tokens_);
+    lines_.back().is_readable = !problem;
     if (problem) report(*problem);
     const Token& first = tokens_.front();
     if (first.kind == Token::Kind::word) {
       one_statement(first, problem.has_value());
     } else if (!problem && first.kind != Token::Kind::end) {
+      lines_.back().is_readable = false;
       report({Code::expected_statement,
               first.span,
               {std::string(first.text), std::string(info(Verb::process).example)}});
@@ -67,6 +70,7 @@ class ScriptParser {
       if (!is_broken) report_unknown(first, verb);
       is_broken = true;
     }
+    lines_.back().is_readable = !is_broken;
     if (verb == nullptr) return;
     Cursor cursor(tokens_, variables_, verb->example);
     cursor.take();
@@ -74,6 +78,7 @@ class ScriptParser {
     Statement statement = parse_statement(cursor, *verb, variable);
     if (!is_broken && cursor.failed()) report(*cursor.problem());
     is_broken = is_broken || cursor.failed();
+    lines_.back().is_readable = !is_broken;
     if (!is_broken) statement.text = cursor.text();
     if (verb->verb == Verb::end) {
       close_block(first.span);
@@ -108,6 +113,8 @@ class ScriptParser {
     }
     const bool has_variable = !variable.empty();
     const bool is_good = !is_broken && frames_.size() < kMaxRepeatDepth;
+    // Of its turns nothing is known then, but its variable.
+    if (is_broken) repeat.action.emplace<Repeat>().variable = variable;
     if (has_variable) variables_.push_back(std::move(variable));
     frames_.push_back({std::move(repeat), has_variable, is_good});
   }
@@ -117,10 +124,26 @@ class ScriptParser {
       report({Code::end_without_repeat, end, {}});
       return;
     }
+    leave_block(frames_.back().is_good, end.line);
+    lines_.back().depth = depth();
+  }
+
+  void leave_block(bool is_good, std::uint32_t end_line) {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     if (frame.has_variable) variables_.pop_back();
-    if (frame.is_good) body().push_back(std::move(frame.repeat));
+    if (auto* repeat = std::get_if<Repeat>(&frame.repeat.action)) repeat->end_line = end_line;
+    const bool is_kept = broken_blocks_ == BrokenBlocks::kept && frames_.size() < kMaxRepeatDepth;
+    if (is_good || is_kept) body().push_back(std::move(frame.repeat));
+  }
+
+  // Nobody knows where a repeat without an end would have ended.
+  void dedent_open_blocks() {
+    std::uint32_t open = 0;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      lines_[i].depth -= open;
+      if (open < frames_.size() && frames_[open].repeat.span.line == i + 1) ++open;
+    }
   }
 
   // Where the next statement goes.
@@ -130,6 +153,8 @@ class ScriptParser {
     if (auto* repeat = std::get_if<Repeat>(&statement.action)) return repeat->body;
     return statement.action.emplace<Repeat>().body;
   }
+
+  std::uint32_t depth() const { return static_cast<std::uint32_t>(frames_.size()); }
 
   bool full() const { return script_.diagnostics.size() > kMaxDiagnostics; }
 
@@ -151,7 +176,9 @@ class ScriptParser {
                      });
   }
 
+  const BrokenBlocks broken_blocks_;
   Script script_;
+  std::vector<Line> lines_;
   std::vector<Frame> frames_;
   std::vector<std::string> variables_;
   std::vector<Token> tokens_;
@@ -160,7 +187,17 @@ class ScriptParser {
 
 }  // namespace
 
-Script parse(std::string_view source) { return ScriptParser().run(source); }
+Script parse(std::string_view source) { return ScriptParser(BrokenBlocks::dropped).run(source); }
+
+Script parse_readable(std::string_view source) {
+  return ScriptParser(BrokenBlocks::kept).run(source);
+}
+
+std::vector<Line> read_lines(std::string_view source) {
+  ScriptParser parser(BrokenBlocks::dropped);
+  static_cast<void>(parser.run(source));
+  return parser.lines();
+}
 
 Result<Condition> parse_question(std::string_view source) {
   std::vector<Token> tokens;

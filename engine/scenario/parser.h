@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "scenario/ast.h"
 #include "scenario/result.h"
@@ -39,6 +41,20 @@ namespace scenario {
 // Takes a script apart. Never fails as a whole: each line with a mistake leaves one diagnostic (up
 // to kMaxDiagnostics) and is left out of the statements.
 Script parse(std::string_view source);
+
+// The same, for those who only look at a script: a repeat with a mistake, or without its end, keeps the
+// statements in it that have none. One with a mistake has an expression without terms for its turns,
+// one without end no end_line. Must not be run.
+Script parse_readable(std::string_view source);
+
+// How a line reads.
+struct Line {
+  bool is_readable = false;  // else it has a mistake of its own
+  std::uint32_t depth = 0;   // how many repeats it stands in, of those that have an end
+};
+
+// One for each line, up to the one with which parse() gives up.
+std::vector<Line> read_lines(std::string_view source);
 
 // Takes apart what may stand behind `expect`, or only one side of it. There are no loop variables.
 Result<Condition> parse_question(std::string_view source);

@@ -164,8 +164,8 @@ Repeat parse_repeat(Cursor& cursor, std::string& variable) {
     check_direction(cursor, repeat);
   }
   if (cursor.take_word("as")) {
-    repeat.has_variable = true;
     parse_variable(cursor, variable);
+    repeat.variable = variable;
   }
   return repeat;
 }

@@ -2,8 +2,10 @@
 #include <string_view>
 
 #include "demand.h"
+#include "scenario/format.h"
 #include "scenario/interpreter.h"
 #include "scenario/messages.h"
+#include "scenario/outline.h"
 #include "scenario/parser.h"
 #include "target.h"
 
@@ -39,6 +41,22 @@ void check_diagnostics(const scenario::Diagnostics& diagnostics, std::string_vie
   }
 }
 
+void check_format(std::string_view source, std::size_t statements, std::size_t mistakes) {
+  const std::string formatted = scenario::format(source);
+  const scenario::Script script = scenario::parse(formatted);
+  demand(scenario::format(formatted) == formatted, "formatting twice changes nothing more");
+  demand(script.statements.size() == statements, "a formatted script has the same statements");
+  demand(script.diagnostics.size() == mistakes, "… and the same mistakes");
+}
+
+void check_outline(std::string_view source) {
+  for (const scenario::Declaration& declaration : scenario::outline(source).declarations) {
+    demand(!declaration.name.empty(), "what is declared has a name");
+    demand(declaration.until == 0 || declaration.until >= declaration.line,
+           "a name does not end before it begins");
+  }
+}
+
 }  // namespace
 
 void scenario_target(const std::uint8_t* data, std::size_t size) {
@@ -48,6 +66,8 @@ void scenario_target(const std::uint8_t* data, std::size_t size) {
   const std::string_view source(reinterpret_cast<const char*>(data + 1), size - 1);
   const scenario::Script script = scenario::parse(source);
   check_diagnostics(script.diagnostics, source);
+  check_format(source, script.statements.size(), script.diagnostics.size());
+  check_outline(source);
   trace::Journal journal;
   scenario::Options options;
   options.budget = small_budget();

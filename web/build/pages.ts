@@ -71,6 +71,9 @@ async function writeMain(text: SiteText, texts: readonly SiteText[], draw: DrawR
     return { entry: '/src/site/lesson.ts', bodyClass: 'page-lesson', main, hasPictures: true };
   }
   const main = writeGallery(text, html, texts);
+  if (text.id === 'playground') {
+    return { entry: '/src/site/playground.ts', bodyClass: 'page-playground', main };
+  }
   if (text.id === 'lab') return { entry: '/src/site/lab.ts', bodyClass: 'page-lab', main };
   return { entry: '/src/site/home.ts', bodyClass: `page-${text.id}`, main };
 }

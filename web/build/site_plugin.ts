@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
+import { writeEmbedFigures } from './embed_figures.ts';
 import { keepDrawings } from './kept_drawings.ts';
 import { writePages } from './pages.ts';
 import { writeFigureFiles } from './pictures/figure_files.ts';
@@ -31,10 +32,13 @@ export async function sitePages(
   address: string | null,
 ): Promise<{ readonly plugin: Plugin; readonly inputs: readonly string[] }> {
   const write = async (): Promise<Site> => {
-    const texts = await readSite(top, await loadScenarioEngine());
+    const engine = await loadScenarioEngine();
+    const texts = await readSite(top, engine);
+    const designs = [...engine.designs, ...engine.otherKernels];
     const draw = keepDrawings(drawStepsOf);
     const pages = await writePages(texts, draw, address);
-    return { pages, files: await writeFigureFiles(texts, draw, address) };
+    const shown = await writeFigureFiles(texts, draw, address);
+    return { pages, files: new Map([...shown, ...writeEmbedFigures(texts, designs)]) };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);
@@ -63,6 +67,7 @@ async function writeFiles(dir: string, files: ReadonlyMap<string, string>): Prom
 
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   css: 'text/css',
   json: 'application/json',

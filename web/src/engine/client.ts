@@ -1,7 +1,8 @@
 import { EngineCrash } from './errors.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
-import type { DesignInfo, Evaluation, FlatGraph, Recording } from './types.ts';
+import { startWorker } from './start_worker.ts';
+import type { DesignInfo, Diagnostic, Evaluation, FlatGraph, Outline, Recording } from './types.ts';
 
 /** The part of a Worker that a client uses. */
 export interface EngineWorker {
@@ -25,11 +26,6 @@ interface Waiting {
   readonly again: boolean;
   readonly resolve: (answer: Calls[CallName]['answer']) => void;
   readonly reject: (error: Error) => void;
-}
-
-/** The worker of this folder, as a module. */
-function startWorker(): EngineWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
 /**
@@ -95,6 +91,21 @@ export class EngineClient {
       expression,
       statement,
     });
+  }
+
+  /** What is wrong with a script, without running it: quick enough to be asked while somebody types. */
+  check(script: string): Promise<readonly Diagnostic[]> {
+    return this.#ask<'check'>({ type: 'check', id: this.#nextId(), script });
+  }
+
+  /** Which names a script declares and where they can be used, also of a script with mistakes. */
+  outline(script: string): Promise<Outline> {
+    return this.#ask<'outline'>({ type: 'outline', id: this.#nextId(), script });
+  }
+
+  /** The same script with its blanks as we write them. Lines with a mistake stay as they are. */
+  format(script: string): Promise<string> {
+    return this.#ask<'format'>({ type: 'format', id: this.#nextId(), script });
   }
 
   /** All workloads of the lab, in the order of their time. */

@@ -5,11 +5,13 @@
 
 declare module '*/generated/rmap.mjs' {
   type DesignInfo = import('./types.ts').DesignInfo;
+  type Diagnostic = import('./types.ts').Diagnostic;
   type Evaluation = import('./types.ts').Evaluation;
   type FlatGraph = import('./types.ts').FlatGraph;
   type Journal = import('./types.ts').Journal;
   type LabProgress = import('./lab_types.ts').LabProgress;
   type LabRequest = import('./lab_types.ts').LabRequest;
+  type Outline = import('./types.ts').Outline;
   type Recording = import('./types.ts').Recording;
 
   /** A scenario that was run, and a cursor over it. Must be deleted by hand. */
@@ -44,6 +46,9 @@ declare module '*/generated/rmap.mjs' {
     readonly Experiment: new (request: LabRequest) => WasmExperiment;
     designs(): readonly DesignInfo[];
     otherKernels(): readonly DesignInfo[];
+    check(script: string): readonly Diagnostic[];
+    outline(script: string): Outline;
+    format(script: string): string;
     crash(): void;
     readonly Session: new () => WasmSession;
   }

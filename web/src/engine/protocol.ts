@@ -1,5 +1,5 @@
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
-import type { DesignInfo, Evaluation, FlatGraph, Recording } from './types.ts';
+import type { DesignInfo, Diagnostic, Evaluation, FlatGraph, Outline, Recording } from './types.ts';
 
 /** Everything that can be asked of the worker: its arguments, and what it answers. */
 export interface Calls {
@@ -22,6 +22,13 @@ export interface Calls {
     };
     readonly answer: Evaluation;
   };
+  /** What is wrong with a script, as far as can be told without running it. */
+  check: {
+    readonly args: { readonly script: string };
+    readonly answer: readonly Diagnostic[];
+  };
+  outline: { readonly args: { readonly script: string }; readonly answer: Outline };
+  format: { readonly args: { readonly script: string }; readonly answer: string };
   workloads: { readonly args: object; readonly answer: readonly LabWorkload[] };
   /** A workload at the least of its sizes as a scenario; empty where something is wrong with the request. */
   labScript: { readonly args: { readonly request: LabRequest }; readonly answer: string };

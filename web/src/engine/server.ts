@@ -76,6 +76,12 @@ export class EngineServer {
         const session = this.#session(request.recording);
         return reply(session.evaluate(request.expression, request.statement));
       }
+      case 'check':
+        return reply(module.check(request.script));
+      case 'outline':
+        return reply(module.outline(request.script));
+      case 'format':
+        return reply(module.format(request.script));
       case 'workloads':
         return reply(labWorkloads(module));
       case 'labScript':

@@ -177,3 +177,32 @@ export type FlatGraph = Float64Array;
 export type Evaluation =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/**
+ * A name that a script gives, and the lines in which it can be used: behind `line`, up to `until`. A script that
+ * says `fork P C{i}` in a repeat declares the pattern `C{i}`, for use inside of the repeat, and, where the turns
+ * can be told without running the script and are few, `C1`, `C2` and `C3` besides.
+ */
+export interface Declaration {
+  readonly kind: 'process' | 'region' | 'file' | 'variable';
+  readonly name: string;
+  /** Whose region it is; of a forked process, its parent; else null. */
+  readonly process: string | null;
+  /** How many pages a region has at its beginning; null where only a run can tell, and of all others. */
+  readonly pages: number | null;
+  /** Whether the name has `{…}` in it, or belongs to a process whose name has. */
+  readonly isPattern: boolean;
+  /** Where it is declared, and by which verb: a child's regions by its `fork`, a variable by its `repeat`. */
+  readonly line: number;
+  readonly verb: string;
+  /** The last line where it can be used: its `exit`, `munmap` or `end`. Null: to the end of the script. */
+  readonly until: number | null;
+}
+
+/** What a script declares, read without running it. Lines with a mistake, and what only a run can tell, are left out. */
+export interface Outline {
+  /** By line. */
+  readonly declarations: readonly Declaration[];
+  /** False: there were more than anybody can choose from, and some are left out. */
+  readonly isComplete: boolean;
+}

@@ -2,8 +2,10 @@ import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Select, ViewId, ViewInput } from '../diagram/view.ts';
 import { viewsFor } from '../diagram/views.ts';
-import type { Evaluation, Recording } from '../engine/types.ts';
+import type { Evaluation, Language, Recording } from '../engine/types.ts';
+import type { SharedPlace } from '../link/shared_state.ts';
 import type { Action } from './actions.ts';
+import type { Command } from './commands.ts';
 import { diagramWords } from './diagram_words.ts';
 import { originOf } from './export/origin.ts';
 import type { TakeAwaySource } from './export/take_away.ts';
@@ -14,6 +16,7 @@ import { momentSentence } from './moment_sentence.ts';
 import { momentView, viewInput } from './moment_view.ts';
 import { Narrator } from './narrator.ts';
 import { Announcer } from './parts/announcer.ts';
+import { Choosing } from './parts/choosing.ts';
 import { Doing } from './parts/doing.ts';
 import { EngineChoice } from './parts/engine_choice.ts';
 import { Looking } from './parts/looking.ts';
@@ -35,12 +38,14 @@ import { scrollToNow } from './statement_strip.ts';
 import { viewBar } from './view_bar.ts';
 import { ViewChoice } from './view_choice.ts';
 
+export type { Choice } from './choice.ts';
 export type { PlayerPlace } from './player_model.ts';
 
 /**
  * `<rmap-player>`: a scenario under a design, as a debugger that can go back. Its place is `position`, or
  * `statement`: the end of that statement; `view` is the kind of picture. It says `rmap-ready` when a scenario was loaded,
- * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-view` (detail: ViewId) when the reader
+ * `rmap-position` (detail: PlayerPlace) wherever it comes to, `rmap-select` (detail: Choice or null) when another
+ * object was chosen, `rmap-view` (detail: ViewId) when the reader
  * chose a kind of picture, `rmap-error` (detail: Error or the script's diagnostics). A page that has several may
  * give all of them one `client`, or answer the event `rmap-need-client` by calling its detail with one;
  * else each makes its own.
@@ -63,10 +68,11 @@ export class RmapPlayer extends LitElement {
   declare client: PlayerEngine | undefined;
 
   readonly #update = () => this.requestUpdate();
-  readonly #select: Select = (object) => this.#looking.select(object);
+  readonly #select: Select = (object, key) => this.#choosing.select(object, key);
   readonly #texts = new Texts(this);
   readonly #engine = new EngineChoice((offer) => this.#tell('rmap-need-client', offer));
   readonly #looking = new Looking(this.#update);
+  readonly #choosing = new Choosing(this.#looking, (choice) => this.#tell('rmap-select', choice));
   readonly #stopping = new Stopping(this.#update);
   readonly #announcer = new Announcer(this.#update);
   readonly #picture = new PicturePart(this.#select, this.#update);
@@ -153,6 +159,25 @@ export class RmapPlayer extends LitElement {
     return this.#model.goTo(position);
   }
 
+  /** Does what a button or a key of that name does. */
+  run(command: Command): void {
+    this.#do(command);
+  }
+
+  /** The language of its texts. */
+  get language(): Language {
+    return this.#texts.language;
+  }
+
+  /** The place as a link says it; undefined is the end. Before the scenario is loaded, setting it is remembered. */
+  get place(): SharedPlace | undefined {
+    return this.#model.sharedPlace;
+  }
+  set place(place: SharedPlace | undefined) {
+    this.#playback.pause();
+    void this.#model.goToShared(place);
+  }
+
   /** An expression's value when so many statements have been executed. Rejects while nothing is loaded. */
   evaluate(expression: string, done: number): Promise<Evaluation> {
     return this.#model.evaluate(expression, done);
@@ -237,6 +262,7 @@ export class RmapPlayer extends LitElement {
     const isKept = this.#picture.isAt(moment);
     const still = isKept ? wantsNoMotion : isStill;
     const isNews = this.#picture.show(picture, input, drawn, stop, still);
+    this.#choosing.arrive(story, moment);
     // Only where there is news: the reader may have scrolled away meanwhile.
     if (isNews || this.#sourceIsNew) {
       scrollToLit(root.querySelector('.source'));
@@ -315,7 +341,7 @@ export class RmapPlayer extends LitElement {
 
   #load(): void {
     this.#playback.pause();
-    this.#looking.clear();
+    this.#choosing.leave(this.#model.shown?.story ?? null, this.scenario);
     if (this.scenario.trim() === '') void this.#model.unload();
     else void this.#model.load(this.#engine.engine(this.client), this.scenario, this.design);
   }

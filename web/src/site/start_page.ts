@@ -1,5 +1,5 @@
 import { EngineClient } from '../engine/client.ts';
-import { RmapRace } from '../lab/race/race_element.ts';
+import { defineRmapRace } from '../lab/race/race_element.ts';
 import type { LessonPlayer } from '../lessons/lesson_player.ts';
 import { installHeader } from '../ui/header.ts';
 import { whenNear } from '../ui/when_near.ts';
@@ -20,9 +20,7 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
   document.addEventListener('rmap-need-client', (event) => {
     (event as CustomEvent<(client: EngineClient) => void>).detail(client);
   });
-  for (const race of document.querySelectorAll('rmap-race')) {
-    if (race instanceof RmapRace) race.client = client;
-  }
+  defineRmapRace(); // each asks for the engine
   defineRmapTry();
   for (const trial of document.querySelectorAll('rmap-try')) {
     if (trial instanceof RmapTry) trial.client = client;

@@ -14,7 +14,7 @@ export type ReadRecording =
 const OBJECT_SLOTS_MOST = 4096;
 
 /** A design's name and texts, as they stand in a recording. */
-export const readDesignInfo = members<DesignInfo>({
+const readDesignInfo = members<DesignInfo>({
   id: text,
   name: text,
   kernels: text,
