@@ -17,6 +17,8 @@ import { raceTexts } from '../../../web/src/lab/race/race_texts.ts';
 import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
+import { figurePageTexts } from '../../../web/build/pictures/figure_page_texts.ts';
+import { shareTexts } from '../../../web/src/share/share_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
 import { linkTexts } from '../../../web/src/link/link_texts.ts';
@@ -51,6 +53,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(operationsTexts)).toEqual([]);
     expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
+    expect(catalogueProblems(shareTexts)).toEqual([]);
+    expect(catalogueProblems(figurePageTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
     expect(catalogueProblems(wordTexts)).toEqual([]);
