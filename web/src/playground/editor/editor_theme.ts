@@ -159,6 +159,9 @@ const reader = EditorView.theme({
       color: 'HighlightText',
       background: 'Highlight',
     },
+    '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': {
+      color: 'HighlightText',
+    },
     '.cm-selectionBackground': { forcedColorAdjust: 'none', background: 'Highlight' },
   },
   '@media (prefers-reduced-motion: reduce)': {

@@ -15,6 +15,10 @@ import type { Suggestion } from './suggestion.ts';
 /** Pages that are named one by one in the list. */
 const listedPages = 8;
 
+/** How much text a line of the list surely has room for; a Chinese character takes two columns. */
+const listedColumns = 40;
+const han = /[\u3000-\u9fff\uff00-\uffef]/g;
+
 /** Inside of a repeat C{i} alone: which of C1, C2 … there are, each turn has its own answer to. */
 function best(all: readonly Declaration[]): Declaration[] {
   const patterns = new Set(all.filter(({ isPattern }) => isPattern).map(({ line }) => line));
@@ -68,8 +72,10 @@ export function suggest(expected: Expected, names: NamesAt, language: SiteLangua
 
 function explained(label: string, key: string, language: SiteLanguage): Suggestion {
   const text = helpOfWord(key)?.[language] ?? '';
-  // The list has room for a part of it; where it stands beside the list, it stands there whole.
-  return { label, brief: text, text };
+  // Where the list has no room for all of it, it stands beside the list as well.
+  return text.length + (text.match(han)?.length ?? 0) <= listedColumns
+    ? { label, brief: text }
+    : { label, brief: text, text };
 }
 
 const kindsOf = (question: QuestionName): readonly string[] =>
