@@ -5,7 +5,7 @@ import { neededBy, wrapChunk } from './embed_chunks.ts';
 import type { BuiltChunk } from './embed_chunks.ts';
 import { embedPage } from './embed_page.ts';
 import { engineModule } from './embed_engine.ts';
-import { chunksOf, onlyChunk } from './embed_output.ts';
+import { chunksOf, embedBuild, onlyChunk } from './embed_output.ts';
 import { StaticGraph } from './static_graph.ts';
 
 /** What is fetched for each element, by files under src/embed/. The last defines it, and may ask for the others. */
@@ -60,10 +60,7 @@ async function buildChunks(
 ): Promise<readonly (BuiltChunk & { readonly name: string })[]> {
   const graph = new StaticGraph();
   const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
+    ...embedBuild(root),
     plugins: [engineModule(root), engineStart(root), graph.plugin],
     build: {
       write: false,
@@ -122,10 +119,7 @@ async function buildScript(
 ): Promise<string> {
   const entry = resolve(root, `src/embed/${name}.ts`);
   const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
+    ...embedBuild(root),
     define,
     build: {
       write: false,

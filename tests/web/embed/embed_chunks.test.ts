@@ -1,4 +1,5 @@
 // What the build makes of the bundler's chunks: classic scripts that name themselves, and what they fetch.
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { neededBy, wrapChunk } from '../../../web/build/embed_chunks.ts';
 import type { BuiltChunk } from '../../../web/build/embed_chunks.ts';
@@ -32,7 +33,9 @@ describe('a chunk of the embeds', () => {
     const served = new Map(chunks.map((each) => [`./${each.fileName}`, wrapChunk(each, chunks)]));
     const loader: Chunks = new Chunks((name) => {
       // As a browser runs a script: with nothing but the loader's global.
-      new Function('rmapEmbed', served.get(name) ?? '')({ define: loader.define.bind(loader) });
+      runInNewContext(served.get(name) ?? '', {
+        rmapEmbed: { define: loader.define.bind(loader) },
+      });
       return Promise.resolve();
     });
     const top = (await loader.load('./top.js')) as { readonly go: () => Promise<unknown> };

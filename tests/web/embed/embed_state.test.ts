@@ -52,7 +52,7 @@ describe('what an element is to show', () => {
     [{ ui: 'all' }, 'ui'],
     [{ link: 'https://rmap.example/' }, 'link'],
   ])('names what it cannot read: %j', async (attributes, name) => {
-    const { state, problems } = await read(attributes as Record<string, string>);
+    const { state, problems } = await read({ ...attributes });
     expect(problems).toEqual([{ code: 'damagedPart', name }]);
     expect(state).toEqual({});
   });
