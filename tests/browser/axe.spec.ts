@@ -82,10 +82,7 @@ for (const language of languages) {
       for (const state of ['pages', 'asked', 'grid'] as const) {
         if (state === 'asked') await compare.locator('.panel[data-design] .cell').nth(1).click();
         else await compare.locator(`.views [data-view=${state}]`).click();
-        await compare
-          .locator(`.panel[data-design] .picture.${state === 'grid' ? 'grid' : 'pages'}`)
-          .last()
-          .waitFor();
+        await compare.locator(`.panel[data-design] .picture.${state === 'grid' ? 'grid' : 'pages'}`).last().waitFor();
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           const found = await lookByAxe(page, [['rmap-compare', '.player']], theme);
@@ -107,7 +104,8 @@ test('every kind of picture was looked at, in both themes and languages', () => 
     for (const theme of themes) {
       for (const language of languages) {
         const row = table.find(
-          (each) => each.picture === picture && each.theme === theme && each.language === language,
+          (each) =>
+            each.picture === picture && each.theme === theme && each.language === language,
         );
         const name = `${picture}, ${theme}, ${language}`;
         expect(row?.byAxe, `${name}: looks by axe`).toBeGreaterThan(0);

@@ -65,9 +65,7 @@ test.describe('a task', () => {
     await expect(script).toHaveValue(mine);
   });
 
-  test('offers its solution after an attempt, and gives one’s own script back', async ({
-    page,
-  }) => {
+  test('offers its solution after an attempt, and gives one’s own script back', async ({ page }) => {
     const task = await openTask(page);
     const offer = task.getByRole('button', { name: 'Show a solution' });
     await expect(offer).toHaveCount(0);
@@ -86,9 +84,7 @@ test.describe('a task', () => {
   test('has a script of its own in each lesson, and the free try another', async ({ page }) => {
     const task = await openTask(page);
     await task.locator('textarea').fill('process Mine\n');
-    const keys = await page.evaluate(() =>
-      Object.keys(localStorage).filter((key) => key.startsWith('rmap-try')),
-    );
+    const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rmap-try')));
     expect(keys).toEqual([expect.stringMatching(/^rmap-try:fork-story:/)]);
     await page.goto('./zh/fork-story.html');
     await readyPlayer(page);
@@ -106,9 +102,7 @@ test.describe('a task', () => {
 });
 
 test.describe('progress', () => {
-  test('is seen on the home page, saved, reset, brought back, and loaded again', async ({
-    page,
-  }, info) => {
+  test('is seen on the home page, saved, reset, brought back, and loaded again', async ({ page }, info) => {
     await page.goto('./index.html');
     await expect(stateOf(page)).toHaveText(/not begun/);
     const task = await openTask(page);
@@ -124,9 +118,7 @@ test.describe('progress', () => {
       .toContain(`"${id}"`);
 
     await page.goto('./index.html');
-    const total = (
-      await page.locator('[data-lesson=fork-story]').getAttribute('data-items')
-    )?.split(' ').length;
+    const total = (await page.locator('[data-lesson=fork-story]').getAttribute('data-items'))?.split(' ').length;
     await expect(stateOf(page)).toHaveText(new RegExp(`[1-9]\\d* of ${total}`));
     const reached = (await stateOf(page).textContent()) ?? '';
     const goOn = page.locator('.contents-go-on a');
@@ -157,9 +149,7 @@ test.describe('progress', () => {
     await expect(page.locator('.step.active')).toHaveAttribute('id', id);
   });
 
-  test('stands in the lesson: an answer with its reasons, a solved task, what is still open', async ({
-    page,
-  }) => {
+  test('stands in the lesson: an answer with its reasons, a solved task, what is still open', async ({ page }) => {
     const task = await openTask(page);
     await solve(page, task);
     // All but the last prediction, each with its second choice.
@@ -185,26 +175,19 @@ test.describe('progress', () => {
   test('of a lesson that is done says so, and leads on', async ({ page }) => {
     await page.goto('./index.html');
     const entry = page.locator('[data-lesson=fork-story]');
-    const items = ((await entry.getAttribute('data-items')) ?? '')
-      .split(' ')
-      .map((each) => each.split(':'));
+    const items = ((await entry.getAttribute('data-items')) ?? '').split(' ').map((each) => each.split(':'));
     const ids = (kind: string) => items.filter(([it]) => it === kind).map(([, id]) => id ?? '');
-    await page.evaluate(
-      (text) => {
-        localStorage.setItem('rmap-progress', text);
-      },
-      JSON.stringify({
-        format: 'rmap-progress',
-        version: 1,
-        lessons: {
-          'fork-story': {
-            seen: ids('step').slice(-1),
-            answers: Object.fromEntries(ids('predict').map((id) => [id, { choice: 1 }])),
-            passed: ids('check'),
-          },
+    await page.evaluate((text) => { localStorage.setItem('rmap-progress', text); }, JSON.stringify({
+      format: 'rmap-progress',
+      version: 1,
+      lessons: {
+        'fork-story': {
+          seen: ids('step').slice(-1),
+          answers: Object.fromEntries(ids('predict').map((id) => [id, { choice: 1 }])),
+          passed: ids('check'),
         },
-      }),
-    );
+      },
+    }));
     await page.reload();
     await expect(stateOf(page)).toHaveText(/✓\s*done/);
     await page.goto(lesson);
@@ -215,9 +198,7 @@ test.describe('progress', () => {
     await page.goto('./index.html');
     const controls = page.locator('.progress');
     const load = (name: string, text: string) =>
-      controls
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      controls.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await load('letter.txt', 'Dear reader');
     await expect(controls.locator('[role=status]')).toContainText('letter.txt was not loaded');
     await load('later.json', '{"format":"rmap-progress","version":9}');
@@ -225,21 +206,14 @@ test.describe('progress', () => {
     expect(await page.evaluate(() => localStorage.getItem('rmap-progress'))).toBeNull();
   });
 
-  test('that cannot be read is put aside, and given away only when the reader says so', async ({
-    page,
-  }) => {
+  test('that cannot be read is put aside, and given away only when the reader says so', async ({ page }) => {
     await page.goto('./index.html');
-    await page.evaluate(
-      (text) => {
-        localStorage.setItem('rmap-progress', text);
-      },
-      JSON.stringify({
-        format: 'rmap-progress',
-        version: 1,
-        lessons: { 'fork-story': { seen: ['promise'], passed: 'spoilt' } },
-        last: { lesson: 'fork-story', step: 'promise', at: 1 },
-      }),
-    );
+    await page.evaluate((text) => { localStorage.setItem('rmap-progress', text); }, JSON.stringify({
+      format: 'rmap-progress',
+      version: 1,
+      lessons: { 'fork-story': { seen: ['promise'], passed: 'spoilt' } },
+      last: { lesson: 'fork-story', step: 'promise', at: 1 },
+    }));
     await page.reload();
     await expect(stateOf(page)).toHaveText(/1 of/);
     await expect(page.locator('.contents-go-on a')).toBeVisible();
@@ -259,9 +233,7 @@ test.describe('progress', () => {
   test('lives as long as the page in a frame that may store nothing', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
+        get: () => { throw new DOMException('denied', 'SecurityError'); },
       });
     });
     await page.goto('./index.html');

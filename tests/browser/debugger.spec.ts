@@ -86,10 +86,7 @@ test.describe('by keyboard alone', () => {
     await expect.poll(() => stepNumber(player)).toBe(here);
     // Behind the last one nothing stops; that is said, and nothing moves.
     await page.keyboard.press('End');
-    await expect(player.locator('[data-command=nextBreak]')).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    await expect(player.locator('[data-command=nextBreak]')).toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('c');
     await expect(announced(player)).toContainText('No breakpoint stops behind');
     await player.evaluate((element: HTMLElementTagNameMap['rmap-player'], text) => {
@@ -170,9 +167,7 @@ test.describe('by keyboard alone', () => {
     await expect.poll(() => stepNumber(player)).toBe(before - 1);
   });
 
-  test('all keys are in the help, and work nowhere but there while it is open', async ({
-    page,
-  }) => {
+  test('all keys are in the help, and work nowhere but there while it is open', async ({ page }) => {
     const player = await openPlayer(page);
     await player.locator('.figure').focus();
     await page.keyboard.press('?');
@@ -201,11 +196,7 @@ test.describe('by keyboard alone', () => {
       (window as unknown as { said: string[] }).said = said;
       if (region) {
         const note = () => said.push(region.textContent);
-        new MutationObserver(note).observe(region, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-        });
+        new MutationObserver(note).observe(region, { subtree: true, childList: true, characterData: true });
       }
     });
     await page.keyboard.press('Shift+Space');
@@ -282,20 +273,17 @@ test.describe('by touch', () => {
     await player.locator('[data-command=watch]').tap();
     await player.locator('[data-command=pointers]').tap();
     const small = await player.evaluate((element) => {
-      const isInline = (target: Element) =>
-        target.closest('.sentence, .pointer-bar p, .stack, .twin') !== null;
-      return (
-        [...(element.shadowRoot?.querySelectorAll('button, select, input, summary') ?? [])]
-          .filter((target) => !isInline(target) && target.getClientRects().length > 0)
-          // The line numbers are no targets for a finger: a button above the source does the same.
-          .filter((target) => getComputedStyle(target).pointerEvents !== 'none')
-          .map((target) => {
-            const around = target.matches('.breakpoints input') ? target.closest('label') : target;
-            const { width, height } = (around ?? target).getBoundingClientRect();
-            return { name: target.outerHTML.slice(0, 80), width, height };
-          })
-          .filter(({ width, height }) => width < 43.5 || height < 43.5)
-      );
+      const isInline = (target: Element) => target.closest('.sentence, .pointer-bar p, .stack, .twin') !== null;
+      return [...(element.shadowRoot?.querySelectorAll('button, select, input, summary') ?? [])]
+        .filter((target) => !isInline(target) && target.getClientRects().length > 0)
+        // The line numbers are no targets for a finger: a button above the source does the same.
+        .filter((target) => getComputedStyle(target).pointerEvents !== 'none')
+        .map((target) => {
+          const around = target.matches('.breakpoints input') ? target.closest('label') : target;
+          const { width, height } = (around ?? target).getBoundingClientRect();
+          return { name: target.outerHTML.slice(0, 80), width, height };
+        })
+        .filter(({ width, height }) => width < 43.5 || height < 43.5);
     });
     expect(small).toEqual([]);
     const overflow = await page.evaluate(
@@ -306,9 +294,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('print shows the statement, the picture, the sentence and the table, and no buttons', async ({
-  page,
-}) => {
+test('print shows the statement, the picture, the sentence and the table, and no buttons', async ({ page }) => {
   const player = await openPlayer(page, 7);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -328,9 +314,7 @@ test('with reduced motion nothing moves, and what changed stays marked', async (
   await player.locator('[data-command=step]').click();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(player.locator('.figure .is-new, .figure .is-changed').first()).toBeVisible();
-  const moving = await player.evaluate(
-    (element) => element.shadowRoot?.getAnimations().length ?? 0,
-  );
+  const moving = await player.evaluate((element) => element.shadowRoot?.getAnimations().length ?? 0);
   expect(moving).toBe(0);
 });
 

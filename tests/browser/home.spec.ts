@@ -21,16 +21,9 @@ for (const [name, path, width, height, colorScheme] of [
 }
 
 test('every link of the site leads somewhere', async ({ page, request }) => {
-  for (const start of [
-    './index.html',
-    './zh/index.html',
-    './en/fork-story.html',
-    './zh/fork-story.html',
-  ]) {
+  for (const start of ['./index.html', './zh/index.html', './en/fork-story.html', './zh/fork-story.html']) {
     await page.goto(start);
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(3);
     for (const link of new Set(links)) {
       const url = new URL(link);

@@ -1,13 +1,4 @@
-import {
-  expect,
-  expectAccessible,
-  nowOf,
-  picture,
-  readyPlayer,
-  sentenceOf,
-  stepOf,
-  test,
-} from './support.ts';
+import { expect, expectAccessible, nowOf, picture, readyPlayer, sentenceOf, stepOf, test } from './support.ts';
 
 const lesson = './en/fork-story.html';
 
@@ -52,18 +43,14 @@ test.describe('the lesson', () => {
         () =>
           new Promise((resolve) => {
             const from = window.scrollY;
-            setTimeout(() => {
-              resolve(window.scrollY === from);
-            }, 150);
+            setTimeout(() => { resolve(window.scrollY === from); }, 150);
           }),
       );
       await expect(player.locator('[data-command=back]')).toHaveAttribute('aria-disabled', 'true');
     }
   });
 
-  test('text and player are one place: a passage moves the player, the player the passage', async ({
-    page,
-  }) => {
+  test('text and player are one place: a passage moves the player, the player the passage', async ({ page }) => {
     await page.goto(lesson);
     const player = await readyPlayer(page);
     const passage = page.locator('.step').filter({ hasText: 'write GC heap[2]' }).first();

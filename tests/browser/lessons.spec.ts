@@ -37,9 +37,7 @@ const stepsOf = (page: Page): Promise<readonly Step[]> =>
 const designsOf = (page: Page): Promise<readonly string[]> =>
   page
     .locator('.lesson .player-mount .scenario')
-    .evaluateAll((scripts) =>
-      (scripts as HTMLElement[]).map(({ dataset }) => dataset['design'] ?? ''),
-    );
+    .evaluateAll((scripts) => (scripts as HTMLElement[]).map(({ dataset }) => dataset['design'] ?? ''));
 
 const designOf = (player: Locator): Promise<string> =>
   player.evaluate((element) => (element as unknown as { design: string }).design);
@@ -101,9 +99,7 @@ test.describe('a lesson of several stages', () => {
       if (step === undefined) throw new Error('no step');
       await page.mouse.move(200, 400);
       for (let turn = 0; turn < 60; ++turn) {
-        const top = await page
-          .locator(`#${step.id}`)
-          .evaluate((each) => each.getBoundingClientRect().top);
+        const top = await page.locator(`#${step.id}`).evaluate((each) => each.getBoundingClientRect().top);
         const by = top - 250; // a passage is read where it begins above the reading line
         if (Math.abs(by) < 25) break;
         await page.mouse.wheel(0, Math.max(-400, Math.min(400, by)));
@@ -150,9 +146,7 @@ test.describe('a lesson of several stages', () => {
     [1000, 1600],
     [360, 780],
   ] as const) {
-    test(`opens each passage at its address, in a window of ${width} × ${height}`, async ({
-      page,
-    }) => {
+    test(`opens each passage at its address, in a window of ${width} × ${height}`, async ({ page }) => {
       test.slow();
       await page.setViewportSize({ width, height });
       await page.goto('./en/pte-chain.html');

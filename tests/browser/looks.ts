@@ -61,14 +61,7 @@ export function tableOf(looks: readonly Look[]): readonly TableRow[] {
 export function tableText(rows: readonly TableRow[]): string {
   const names = Object.keys(rows[0] ?? {}) as (keyof TableRow)[];
   const lines = [names, ...rows.map((row) => names.map((name) => `${row[name]}`))];
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell) => cell.padEnd(13))
-        .join('')
-        .trimEnd(),
-    )
-    .join('\n');
+  return lines.map((cells) => cells.map((cell) => cell.padEnd(13)).join('').trimEnd()).join('\n');
 }
 
 const sumsOf = (looks: readonly Look[]): Sums => {

@@ -1,6 +1,7 @@
 // The player as it stands in other people's pages: its small forms, its own theme, its keys.
 import { expect, expectAccessible, test } from './support.ts';
 import type { Page } from '@playwright/test';
+import type { RmapPlayer } from '../../web/src/player/player.ts';
 import { Stage, stories } from './stage.ts';
 import type { StageLanguage } from './stage.ts';
 
@@ -42,7 +43,7 @@ for (const ui of ['minimal', 'steps'] as const) {
     const player = await smallPlayer(page, ui, 320);
     await expect(player.locator('.lower, .breakpoints, dialog, rmap-take-away')).toHaveCount(0);
     await expect(player.locator('.strip')).toHaveCount(ui === 'steps' ? 1 : 0);
-    const sticksOut = await player.evaluate(({ renderRoot }) => {
+    const sticksOut = await player.evaluate(({ renderRoot }: RmapPlayer) => {
       const frame = renderRoot.querySelector('.player');
       return frame === null ? -1 : frame.scrollWidth - frame.clientWidth;
     });
@@ -73,7 +74,7 @@ test('keys work where the focus is in the player, and only there', async ({ page
   await player.locator('.figure').press('ArrowLeft');
   await expect.poll(() => position(page)).not.toBe(before);
   // What means something only to a debugger is left to the page.
-  const isTaken = await player.evaluate(({ renderRoot }) => {
+  const isTaken = await player.evaluate(({ renderRoot }: RmapPlayer) => {
     const press = { key: 'b', bubbles: true, composed: true, cancelable: true };
     return renderRoot.querySelector('.figure')?.dispatchEvent(new KeyboardEvent('keydown', press));
   });

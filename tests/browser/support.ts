@@ -18,8 +18,7 @@ export const test = base.extend<{ allowed: RegExp; watch: undefined }>({
       page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.host !== host)
-          complaints.push(`asks ${url.host}`);
+        if (url.protocol.startsWith('http') && url.host !== host) complaints.push(`asks ${url.host}`);
       });
       await use(undefined);
       expect(complaints.filter((text) => !allowed.test(text))).toEqual([]);

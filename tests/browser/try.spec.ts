@@ -1,9 +1,7 @@
 import { expect, picture, test } from './support.ts';
 import type { Locator, Page } from '@playwright/test';
 
-async function openTry(
-  page: Page,
-): Promise<{ trial: Locator; script: Locator; run: () => Promise<void> }> {
+async function openTry(page: Page): Promise<{ trial: Locator; script: Locator; run: () => Promise<void> }> {
   await page.goto('./en/fork-story.html');
   const trial = page.locator('rmap-try');
   await trial.scrollIntoViewIfNeeded();
@@ -16,9 +14,7 @@ async function openTry(
 }
 
 test.describe('a script of the reader’s own', () => {
-  test('a typo is shown at its line and column; the text is kept, over a reload too', async ({
-    page,
-  }) => {
+  test('a typo is shown at its line and column; the text is kept, over a reload too', async ({ page }) => {
     const { trial, script, run } = await openTry(page);
     const mine = 'process P\nmmap P heap 4\nwriet P heap[0]\n';
     await script.fill(mine);
