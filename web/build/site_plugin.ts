@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
+import { examplesFile } from '../src/playground/files/examples.ts';
 import { writeEmbedFigures } from './embed_figures.ts';
+import { writeEmbedLessons } from './embed_lessons.ts';
+import { readExamples } from './examples.ts';
 import { keepDrawings } from './kept_drawings.ts';
 import { writePages } from './pages.ts';
 import { writeFigureFiles } from './pictures/figure_files.ts';
@@ -34,11 +37,15 @@ export async function sitePages(
   const write = async (): Promise<Site> => {
     const engine = await loadScenarioEngine();
     const texts = await readSite(top, engine);
-    const designs = [...engine.designs, ...engine.otherKernels];
     const draw = keepDrawings(drawStepsOf);
     const pages = await writePages(texts, draw, address);
-    const shown = await writeFigureFiles(texts, draw, address);
-    return { pages, files: new Map([...shown, ...writeEmbedFigures(texts, designs)]) };
+    const files = new Map([
+      ...(await writeFigureFiles(texts, draw, address)),
+      ...writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]),
+      ...writeEmbedLessons(texts),
+      [examplesFile, JSON.stringify(await readExamples(top, texts))],
+    ]);
+    return { pages, files };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);

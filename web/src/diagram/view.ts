@@ -49,6 +49,8 @@ export type Select = (object: number | null, key?: string) => void;
  * composed on the screen and knows nothing else. P is what goes from one to the other.
  */
 export interface View<P> {
+  /** How it looks, beside what all pictures share: rules of a style sheet. */
+  readonly css: string;
   compose(input: ViewInput): P;
   /** Begins a drawing in an empty element, whose inside is its own until it is closed. */
   open(host: HTMLElement, select: Select): Drawing<P>;
