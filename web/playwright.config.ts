@@ -41,6 +41,8 @@ const screenshots = '**/screenshots.spec.ts';
 const frames = '**/frames.spec.ts';
 const lab = '**/lab_engine.spec.ts';
 const firefox = '**/firefox.spec.ts';
+// What has to work in somebody else's page is tried in both.
+const elsewhere = ['**/embed/*.spec.ts', '**/links.spec.ts'];
 
 export default defineConfig({
   testDir: '../tests/browser',
@@ -84,7 +86,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
-      testMatch: firefox,
+      testMatch: [firefox, ...elsewhere],
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

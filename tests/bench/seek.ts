@@ -8,6 +8,7 @@ import { decodeGraph } from '../../web/src/diagram/graph.ts';
 import { composeGrid } from '../../web/src/diagram/grid/grid_view.ts';
 import { onObject } from '../../web/src/player/breakpoints/breakpoints.ts';
 import { findBreakStops } from '../../web/src/player/breakpoints/break_stops.ts';
+import { readDebugStory } from '../../web/src/player/debugger/debug_story.ts';
 import { diagramWords } from '../../web/src/player/diagram_words.ts';
 import { inspect } from '../../web/src/player/inspection.ts';
 import { sayIn } from '../../web/src/player/messages.ts';
@@ -70,7 +71,7 @@ for (const { id: design, source, visits } of engine.designs) {
       console.log(`${design} | ${name} | ${recording.diagnostics[0]?.message.en ?? ''}`);
       if (run.steps < wanted / 2) continue;
     }
-    const [once, story] = timed(() => readStory(recording));
+    const [once, story] = timed(() => readDebugStory(readStory(recording)));
     const { stops } = story.stepper;
     const narrator = new Narrator(recording, story.history, story.names, say);
     const [scan] = timed(() =>

@@ -17,7 +17,11 @@ cmake_build() {
 
 # build_native TARGET: "all", or one target
 build_native() { cmake_build native "native (-O3)" "$1" -DCMAKE_BUILD_TYPE=Release; }
-build_asan() { cmake_build asan "native (ASan, UBSan)" all -DCMAKE_BUILD_TYPE=Debug -DRMAP_SANITIZE=ON; }
+# Eight files compiled as one: a quarter of the time. That each can be compiled alone, the build at -O3 shows.
+build_asan() {
+  cmake_build asan "native (ASan, UBSan)" all -DCMAKE_BUILD_TYPE=Debug -DRMAP_SANITIZE=ON \
+    -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8
+}
 
 # Leaves rmap.mjs and rmap.wasm in web/src/engine/generated/.
 build_wasm() {

@@ -58,6 +58,7 @@ export const blockShapes: Readonly<Record<string, Shape>> = {
     takes: ['workload', 'size', 'children', 'pages', 'group', 'designs', 'autoplay'],
   },
   lab: { needs: ['id'], takes: ['workload', 'sizes', 'designs', 'seconds'] },
+  playground: { needs: ['id'], takes: [] },
   player: { needs: ['id', 'scenario', 'design', 'at'], takes: ['view'] },
   section: { needs: ['id'], takes: [] },
   walks: { needs: ['id', 'scenario', 'at'], takes: [] },

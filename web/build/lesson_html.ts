@@ -105,6 +105,8 @@ function writeBlock(writer: Writer, block: PlacedBlock): string {
       return writeElement(writer, block, 'rmap-race', ` lab="${escapeHtml(writer.lab)}"`);
     case 'lab':
       return writeElement(writer, block, 'rmap-lab', ' address');
+    case 'playground':
+      return writeElement(writer, block, 'rmap-playground');
     case 'try': {
       // The script stands in it as code: without JavaScript it is still there to read.
       const design = escapeHtml(block.block.attributes.get('design')?.value ?? '');

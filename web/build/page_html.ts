@@ -20,6 +20,8 @@ export interface Page {
   readonly bodyClass: string;
   /** It has pictures that are drawn while the site is built. */
   readonly hasPictures?: boolean;
+  /** The <link> by which other sites find what they may embed; may be empty. */
+  readonly discovery?: string;
   readonly main: string;
 }
 
@@ -74,6 +76,7 @@ export function writePage(page: Page): string {
   const other: SiteLanguage = page.language === 'en' ? 'zh' : 'en';
   const home = linkBetween(page.path, homePath[page.language]);
   const lab = linkBetween(page.path, `${page.language}/lab.html`);
+  const playground = linkBetween(page.path, `${page.language}/playground.html`);
   const figures = linkBetween(page.path, `${page.language}/figures.html`);
   const appendices = footerLinks
     .map(([id, key]) => {
@@ -93,15 +96,15 @@ export function writePage(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <link vite-ignore rel="alternate" hreflang="${localeOf[other]}" href="${otherLink}">
-<script src="/theme.js"></script>
+${page.discovery ?? ''}<script src="/theme.js"></script>
 <link rel="stylesheet" href="/src/ui/site.css">
 ${page.hasPictures === true ? '<link rel="stylesheet" href="/pictures.css">\n' : ''}<script type="module" src="${page.entry}"></script>
 </head>
-<body class="${page.bodyClass}">
+<body class="${page.bodyClass}" data-site="${linkBetween(page.path, 'index.html')}">
 <a class="skip" href="#text">${text('skip')}</a>
 <header class="site-header">
 <a class="brand" href="${home}">${logo}<span>${siteName}</span></a>
-<nav aria-label="${text('mainNavigation')}"><a href="${home}#lessons">${text('lessons')}</a><a href="${home}#race">${text('race')}</a><a href="${lab}">${text('lab')}</a><a href="${figures}">${text('figures')}</a></nav>
+<nav aria-label="${text('mainNavigation')}"><a href="${home}#lessons">${text('lessons')}</a><a href="${home}#race">${text('race')}</a><a href="${lab}">${text('lab')}</a><a href="${playground}">${text('playground')}</a><a href="${figures}">${text('figures')}</a></nav>
 <div class="site-tools"><a class="site-language" href="${otherLink}" lang="${localeOf[other]}" hreflang="${localeOf[other]}">${text('otherLanguage')}</a><button class="site-theme" type="button" hidden>${themeIcon}</button></div>
 </header>
 <main id="text" tabindex="-1">

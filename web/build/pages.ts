@@ -1,5 +1,6 @@
 import { siteTexts } from '../src/ui/site_texts.ts';
 import { translator } from '../src/ui/catalogue.ts';
+import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { drawAscii } from './ascii_figure.ts';
 import { itemsOf, minutesOf, placeInCourse, writeContents, writeLessonNav } from './course.ts';
 import { escapeHtml } from './html.ts';
@@ -8,6 +9,9 @@ import type { LessonHtml } from './lesson_html.ts';
 import type { PlacedBlock } from './lesson_document.ts';
 import { linkBetween, writePage, writePlayer, writeStage } from './page_html.ts';
 import type { Page } from './page_html.ts';
+import { wordsOf } from './pictures/figure_words.ts';
+import { oembedLink } from './pictures/oembed.ts';
+import { figuresOf } from './pictures/step_figure.ts';
 import { pathOf } from './site.ts';
 import type { SiteText } from './site.ts';
 import type { ScenarioRun } from './scenario_engine.ts';
@@ -19,10 +23,14 @@ import { writeWalkPanels } from './walk_panels_html.ts';
 /** Begins to draw the moments of a run. */
 export type DrawRun = (run: ScenarioRun) => DrawStep;
 
-/** Every page of the site by its path, as HTML for Vite. */
+/**
+ * Every page of the site by its path, as HTML for Vite.
+ * @param site where the site will stand; null where that is not known
+ */
 export async function writePages(
   texts: readonly SiteText[],
   draw: DrawRun = drawStepsOf,
+  site: string | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   for (const text of texts) {
@@ -33,10 +41,18 @@ export async function writePages(
       otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
       title: text.title,
       description: text.description,
+      discovery: writeDiscovery(text, site),
     };
     pages.set(path, writePage({ ...page, ...(await writeMain(text, texts, draw)) }));
   }
   return pages;
+}
+
+/** How a site that was given a lesson's address finds a figure to show: the first. */
+function writeDiscovery(text: SiteText, site: string | null): string {
+  const [first] = figuresOf(text);
+  if (site === null || first === undefined) return '';
+  return oembedLink(first.name, wordsOf(first).title, text.language, site);
 }
 
 type Main = Pick<Page, 'entry' | 'bodyClass' | 'main' | 'hasPictures'>;
@@ -55,16 +71,23 @@ async function writeMain(text: SiteText, texts: readonly SiteText[], draw: DrawR
     return { entry: '/src/site/lesson.ts', bodyClass: 'page-lesson', main, hasPictures: true };
   }
   const main = writeGallery(text, html, texts);
+  if (text.id === 'playground') {
+    return { entry: '/src/site/playground.ts', bodyClass: 'page-playground', main };
+  }
   if (text.id === 'lab') return { entry: '/src/site/lab.ts', bodyClass: 'page-lab', main };
   return { entry: '/src/site/home.ts', bodyClass: `page-${text.id}`, main };
 }
 
-function linkFrom(text: SiteText): (href: string) => string {
-  return (href) => {
-    const [, id, anchor = ''] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
-    if (id === undefined) return href;
-    return linkBetween(pathOf(text.id, text.language), pathOf(id, text.language)) + anchor;
-  };
+const linkFrom =
+  ({ id, language }: SiteText): ((href: string) => string) =>
+  (href) =>
+    resolveLessonLink(pathOf(id, language), language, href);
+
+/** Where a link of a text leads that stands on the page at `path`: `lesson:ID#block` to the page of that text. */
+export function resolveLessonLink(path: string, language: SiteLanguage, href: string): string {
+  const [, id, anchor = ''] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
+  if (id === undefined) return href;
+  return linkBetween(path, pathOf(id, language)) + anchor;
 }
 
 function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBlock) => string {
@@ -89,9 +112,8 @@ function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBl
 async function drawSteps(text: SiteText, draw: DrawRun): Promise<ReadonlyMap<PlacedBlock, string>> {
   const drawn = new Map<PlacedBlock, string>();
   const runs = new Map<Stage, DrawStep>();
-  for (const [block, { stage, step }] of text.lesson.moments) {
-    if (block.block.name !== 'step') continue;
-    const view = block.block.attributes.get('view')?.value ?? text.view;
+  for (const { block, moment, view } of figuresOf(text)) {
+    const { stage, step } = moment;
     const drawStep = runs.get(stage) ?? draw(stage.runs.run);
     runs.set(stage, drawStep);
     drawn.set(block, await drawStep(step, view, text.language));
@@ -121,14 +143,30 @@ function writeLessonMain(
   { beside, below }: LessonHtml,
   texts: readonly SiteText[],
 ): string {
+  return (
+    writeBesideFigure(text, beside) +
+    `<div class="lesson-wide article">\n${below}${writeLessonNav(text, texts)}</div>\n`
+  );
+}
+
+function writeBesideFigure(text: SiteText, beside: string): string {
   const first = [...text.lesson.moments].find(([{ block }]) => block.name === 'step')?.[1];
   const step = first?.stage.index === 0 ? first.step : 0;
   return (
     `<div class="lesson" data-lesson="${escapeHtml(text.id)}" data-items="${escapeHtml(itemsOf(text))}">\n` +
     `${writeHead(text)}<article class="article">\n${beside}</article>\n` +
-    `${writeStage(text.language, text.stages, step, text.view)}</div>\n` +
-    `<div class="lesson-wide article">\n${below}${writeLessonNav(text, texts)}</div>\n`
+    `${writeStage(text.language, text.stages, step, text.view)}</div>\n`
   );
+}
+
+/** A lesson's text and figure for other people's pages: without pictures for paper, and without its neighbours. */
+export function writeLessonAlone(text: SiteText, texts: readonly SiteText[]): string {
+  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), {
+    figure: figureFor(text, texts),
+    drawing: () => '',
+    checks: text.checks,
+  });
+  return writeBesideFigure(text, beside) + `<div class="lesson-wide article">\n${below}</div>\n`;
 }
 
 function writeHead(text: SiteText): string {

@@ -16,11 +16,12 @@ import {
 } from '../../../web/src/player/breakpoints/breakpoints.ts';
 import type { Breakpoint } from '../../../web/src/player/breakpoints/breakpoints.ts';
 import { readStory } from '../../../web/src/player/moment.ts';
-import type { Story } from '../../../web/src/player/moment.ts';
+import { readDebugStory } from '../../../web/src/player/debugger/debug_story.ts';
+import type { DebugStory } from '../../../web/src/player/debugger/debug_story.ts';
 import { families, lessonFamily } from '../diagram/support/scenes.ts';
 
 /** Looks at each position by itself, with none of the tricks. */
-function naiveStops({ recording, lasting }: Story, list: readonly Breakpoint[]): number[] {
+function naiveStops({ recording, lasting }: DebugStory, list: readonly Breakpoint[]): number[] {
   const { journal, sites } = recording;
   const stops: number[] = [];
   for (let i = 0; i < journal.kind.length; ++i) {
@@ -43,7 +44,7 @@ function naiveStops({ recording, lasting }: Story, list: readonly Breakpoint[]):
 const cases = fc
   .tuple(families, fc.array(fc.tuple(fc.nat(), fc.boolean(), fc.boolean()), { maxLength: 6 }))
   .map(([family, picks]) => {
-    const story = readStory(family.story.recording());
+    const story = readDebugStory(readStory(family.story.recording()));
     const ids = [...story.history.lives.keys()];
     const { sites } = story.recording;
     let list: Breakpoint[] = [];
@@ -87,7 +88,7 @@ describe('breakpoints', () => {
   });
 
   it('that are never met, or unknown to this recording, stop nowhere', () => {
-    const story = readStory(lessonFamily().story.recording());
+    const story = readDebugStory(readStory(lessonFamily().story.recording()));
     const list = [onLine('engine/rmap/no_such.cc', 1), onObject('av99')];
     const { all, each } = findBreakStops(story.recording, story.lasting, list);
     expect(all).toEqual([]);
@@ -110,7 +111,7 @@ describe('lasting names', () => {
   it('are one for each object, and lead back to it', () => {
     fc.assert(
       fc.property(families, (family) => {
-        const { history, lasting } = readStory(family.story.recording());
+        const { history, lasting } = readDebugStory(readStory(family.story.recording()));
         for (const id of history.lives.keys()) {
           expect(lasting.of(id)).not.toBe('');
           expect(lasting.find(lasting.of(id))).toBe(id);
@@ -120,7 +121,7 @@ describe('lasting names', () => {
   });
 
   it('are what a reader calls things', () => {
-    const { history, lasting } = readStory(lessonFamily().story.recording());
+    const { history, lasting } = readDebugStory(readStory(lessonFamily().story.recording()));
     const names = [...history.lives.keys()].map((id) => lasting.of(id));
     expect(names).toEqual(expect.arrayContaining(['P heap', 'GC heap', 'av0', 'f5', 'C']));
   });

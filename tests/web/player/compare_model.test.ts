@@ -11,7 +11,7 @@ import {
   placeOfKey,
 } from '../../../web/src/player/compare/compare_places.ts';
 import { panelWords } from '../../../web/src/player/compare/compare_words.ts';
-import type { PlayerEngine } from '../../../web/src/player/session.ts';
+import type { PlayerEngine } from '../../../web/src/engine/player_engine.ts';
 import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { translator } from '../../../web/src/ui/catalogue.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EventKind } from '../../../web/src/engine/types.ts';
+import { readDebugStory } from '../../../web/src/player/debugger/debug_story.ts';
 import { readStory } from '../../../web/src/player/moment.ts';
 import { groupOf } from '../../../web/src/player/objects/field_groups.ts';
 import { fieldHistory, foldHistory } from '../../../web/src/player/objects/object_history.ts';
@@ -16,7 +17,9 @@ describe('the history of an object', () => {
   it('is all that the journal did to it, in order, and nothing of others', () => {
     fc.assert(
       fc.property(families, (family) => {
-        const { recording, history, objects, stepper } = readStory(family.story.recording());
+        const { recording, history, objects, stepper } = readDebugStory(
+          readStory(family.story.recording()),
+        );
         const { kind, object, before, after } = recording.journal;
         const changes = new Set<number>([EventKind.alloc, EventKind.free, EventKind.store]);
         for (const id of [...history.lives.keys(), 0, 1e6]) {
@@ -36,7 +39,7 @@ describe('the history of an object', () => {
   });
 
   it('begins with its birth, and says what each store changed', () => {
-    const { history, objects } = readStory(lessonFamily().story.recording());
+    const { history, objects } = readDebugStory(readStory(lessonFamily().story.recording()));
     const vma = [...history.lives.values()].find(({ type }) => type === 'vma')?.id ?? 0;
     const changes = objects.of(vma);
     expect(changes[0]?.what).toBe('born');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlayerEngine } from '../../../web/src/player/session.ts';
+import type { PlayerEngine } from '../../../web/src/engine/player_engine.ts';
 import { PlayerModel } from '../../../web/src/player/player_model.ts';
 import { lessonFamily } from '../diagram/support/scenes.ts';
 import { replay } from '../diagram/support/story.ts';

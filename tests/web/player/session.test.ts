@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Session } from '../../../web/src/player/session.ts';
-import type { PlayerEngine } from '../../../web/src/player/session.ts';
+import type { PlayerEngine } from '../../../web/src/engine/player_engine.ts';
 import { lessonFamily } from '../diagram/support/scenes.ts';
 import { replay } from '../diagram/support/story.ts';
 

@@ -1,7 +1,8 @@
 // A brace that is missing switches off all rules that follow it, and nothing says so.
 import { expect, it } from 'vitest';
 import { raceCss } from '../../../web/src/lab/race/race_css.ts';
-import { playerCss } from '../../../web/src/player/player_css.ts';
+import { adaptCss, playerCss } from '../../../web/src/player/player_css.ts';
+import { panes } from '../../../web/src/player/styles/panes.ts';
 
 /** Rules that stand where no rule may: inside of another, at-rules apart. */
 function misplaced(text: string): string[] {
@@ -27,7 +28,7 @@ it('finds a rule that was never closed', () => {
 });
 
 it.each([
-  ['the player', playerCss],
+  ['the player', [...playerCss, panes, adaptCss]],
   ['the race', [raceCss]],
 ])('%s: every rule is closed', (_, styles) => {
   for (const { cssText } of styles)

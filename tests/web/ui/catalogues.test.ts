@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { embedTexts } from '../../../web/src/embed/embed_texts.ts';
+import { loaderTexts } from '../../../web/src/embed/loader_texts.ts';
 import { boxesTexts } from '../../../web/src/diagram/boxes/boxes_texts.ts';
 import { compareTexts } from '../../../web/src/diagram/compare_texts.ts';
 import { overviewTexts } from '../../../web/src/diagram/overview/overview_texts.ts';
@@ -15,9 +17,17 @@ import { raceTexts } from '../../../web/src/lab/race/race_texts.ts';
 import { storyTexts } from '../../../web/src/lab/words/story_texts.ts';
 import { wordTexts } from '../../../web/src/lab/words/word_texts.ts';
 import { resultTexts } from '../../../web/src/lab/result/result_texts.ts';
+import { figurePageTexts } from '../../../web/build/pictures/figure_page_texts.ts';
+import { shareTexts } from '../../../web/src/share/share_texts.ts';
 import { takeAwayTexts } from '../../../web/src/player/export/take_away_texts.ts';
 import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.ts';
+import { linkTexts } from '../../../web/src/link/link_texts.ts';
+import { fileTexts } from '../../../web/src/playground/files/file_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
+import { editorTexts } from '../../../web/src/playground/editor/editor_texts.ts';
+import { nameTexts } from '../../../web/src/playground/editor/help/name_texts.ts';
+import { operationsTexts } from '../../../web/src/playground/page/operations_texts.ts';
+import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -36,7 +46,15 @@ describe('the catalogues', () => {
     expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
+    expect(catalogueProblems(editorTexts)).toEqual([]);
+    expect(catalogueProblems(nameTexts)).toEqual([]);
+    expect(catalogueProblems(linkTexts)).toEqual([]);
+    expect(catalogueProblems(playgroundTexts)).toEqual([]);
+    expect(catalogueProblems(operationsTexts)).toEqual([]);
+    expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);
+    expect(catalogueProblems(shareTexts)).toEqual([]);
+    expect(catalogueProblems(figurePageTexts)).toEqual([]);
     expect(catalogueProblems(walkTexts)).toEqual([]);
     expect(catalogueProblems(chainsTexts)).toEqual([]);
     expect(catalogueProblems(wordTexts)).toEqual([]);
@@ -45,6 +63,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(methodTexts)).toEqual([]);
     expect(catalogueProblems(pictogramTexts)).toEqual([]);
     expect(catalogueProblems(lawTexts)).toEqual([]);
+    expect(catalogueProblems(embedTexts)).toEqual([]);
+    expect(catalogueProblems(loaderTexts)).toEqual([]);
   });
 
   it('are checked for what they lack', () => {

@@ -9,7 +9,8 @@ export function openSvg(host: HTMLElement, kind: string, choose: Select): SVGSVG
   svg.addEventListener('click', (event) => {
     const hit = event.target instanceof Element ? event.target.closest('[data-object]') : null;
     const id = Number(hit?.getAttribute('data-object') ?? 0);
-    choose(id > 0 ? id : null);
+    const key = hit?.closest('[data-key]')?.getAttribute('data-key') ?? undefined;
+    choose(id > 0 ? id : null, key);
   });
   return svg;
 }

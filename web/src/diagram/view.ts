@@ -38,14 +38,19 @@ export interface ViewInput {
   readonly words: DiagramWords;
 }
 
-/** Is told the id of an object that was chosen in a picture; null when the empty ground was. */
-export type Select = (object: number | null) => void;
+/**
+ * Is told the id of an object that was chosen in a picture; null when the empty ground was. `key`: what of the
+ * picture was hit, where that says more than the object, such as the cell of a page that is mapped in several.
+ */
+export type Select = (object: number | null, key?: string) => void;
 
 /**
  * One kind of picture. `compose` is pure and does all the reading and laying out; a drawing puts what was
  * composed on the screen and knows nothing else. P is what goes from one to the other.
  */
 export interface View<P> {
+  /** How it looks, beside what all pictures share: rules of a style sheet. */
+  readonly css: string;
   compose(input: ViewInput): P;
   /** Begins a drawing in an empty element, whose inside is its own until it is closed. */
   open(host: HTMLElement, select: Select): Drawing<P>;

@@ -1,6 +1,7 @@
 import { EngineCrash } from './errors.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 import type { LabCheck, LabNews, LabRequest, LabResult, LabWorkload } from './lab_types.ts';
+import { startWorker } from './start_worker.ts';
 import type { DesignInfo, Diagnostic, Evaluation, FlatGraph, Outline, Recording } from './types.ts';
 
 /** The part of a Worker that a client uses. */
@@ -25,11 +26,6 @@ interface Waiting {
   readonly again: boolean;
   readonly resolve: (answer: Calls[CallName]['answer']) => void;
   readonly reject: (error: Error) => void;
-}
-
-/** The worker of this folder, as a module. */
-function startWorker(): EngineWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
 /**

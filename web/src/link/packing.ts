@@ -21,30 +21,54 @@ export async function pack(text: string): Promise<string> {
 
 /** Reads what `pack` wrote. Never rejects: what can be saved of a damaged text is returned. */
 export async function unpack(packed: string, most = SCRIPT_MOST): Promise<Unpacked> {
-  const { bytes, isWhole } = readBase64url(packed);
+  const bytes = readBase64url(packed);
   const stream = new DecompressionStream('deflate');
   const reader = stream.readable.getReader();
   const writer = stream.writable.getWriter();
   const feeding = feed(writer, bytes);
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      text += decoder.decode(value, { stream: true });
+      text += decode(decoder, value);
       if (text.length > most) {
         void writer.abort().catch(() => {});
-        return { text: text.slice(0, most), problem: 'tooBig' };
+        return { text: wholeLines(text.slice(0, most)), problem: 'tooBig' };
       }
     }
     await feeding;
-    const last = decoder.decode();
-    return { text: text + last, problem: isWhole && last === '' ? null : 'damaged' };
-  } catch {
-    return { text, problem: 'damaged' };
+    decoder.decode(); // throws where the last character is not whole
+    // zlib has compared the text with its sum: whatever a chat program put behind it, it is whole.
+    return { text, problem: null };
+  } catch (error) {
+    const saved = error instanceof NoText ? text + error.before : text;
+    return { text: saved, problem: 'damaged' };
   }
 }
+
+/** The bytes are no UTF-8. */
+class NoText extends Error {
+  /** What they are with signs in place of what cannot be read. */
+  readonly before: string;
+
+  constructor(before: string) {
+    super();
+    this.before = before;
+  }
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new NoText(new TextDecoder().decode(bytes));
+  }
+}
+
+/** Without the last line, if it was cut: half of a statement may mean something else. */
+const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1) || text;
 
 /** One piece after another: behind a broken one, what came before it has been read already. */
 async function feed(
@@ -62,11 +86,10 @@ async function feed(
 }
 
 /** As many bytes as can be read from the beginning on. */
-function readBase64url(text: string): { bytes: Uint8Array<ArrayBuffer>; isWhole: boolean } {
+function readBase64url(text: string): Uint8Array<ArrayBuffer> {
   const [readable = ''] = /^[A-Za-z0-9_-]*/.exec(text) ?? [];
   // One character alone is no byte.
   const usable = readable.length % 4 === 1 ? readable.slice(0, -1) : readable;
   const binary = atob(usable.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return { bytes, isWhole: usable.length === text.length };
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -29,13 +29,17 @@ export interface LinkReading {
  * Never rejects, and never takes long: the link may have been made to harm.
  */
 export async function readLink(hash: string): Promise<LinkReading | null> {
-  const [, version] = /^#v(\d{1,9})(?:&|$)/.exec(hash) ?? [];
-  if (version === undefined) return null;
+  const head = readHead(hash);
+  if (head === null) return null;
+  const { version } = head;
   if (hash.length > LINK_READ_MOST) {
     return { state: {}, problems: [{ code: 'oversized', length: hash.length }] };
   }
   const problems: LinkProblem[] = [];
-  const parts = readParts(hash.slice(version.length + 3), problems);
+  // WordPress adds "#?secret=…" to the address of what it embeds.
+  const own = hash.slice(head.length).replace(/#\?secret=.*$/s, '');
+  const parts = readParts(own, problems);
+  if (!head.isWhole) problems.push({ code: 'damagedPart', name: 'v1' });
   if (version !== '1') {
     problems.length = 0;
     problems.push({ code: 'newer', version });
@@ -49,6 +53,25 @@ export async function readLink(hash: string): Promise<LinkReading | null> {
   return { state: script === undefined ? named : withScript(named, script), problems };
 }
 
+interface Head {
+  readonly version: string;
+  /** Characters before the first `&`, `#` included. */
+  readonly length: number;
+  /** Whether it says `#v1`; else it is damaged, and what follows tells that it is a link of ours. */
+  readonly isWhole: boolean;
+}
+
+function readHead(hash: string): Head | null {
+  const [whole, version] = /^#v([1-9]\d{0,8})(?=&|$)/.exec(hash) ?? [];
+  if (whole !== undefined && version !== undefined) {
+    return { version, length: whole.length, isWhole: true };
+  }
+  const isDamaged = /^#v\d|^#[^&]{0,20}&(?:.*&)?[ztf]=/s.test(hash);
+  if (!isDamaged) return null;
+  const end = hash.indexOf('&');
+  return { version: '1', length: end < 0 ? hash.length : end, isWhole: false };
+}
+
 /** A scenario goes before a figure. */
 function withScript({ figure: _, ...named }: SharedState, script: string): SharedState {
   return { ...named, script };
@@ -58,20 +81,21 @@ const known = new Set(['z', 't', 'f', 'd', 'at', 'w', 'l', 'ui', 'theme']);
 
 function readParts(text: string, problems: LinkProblem[]): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  const damaged = (name: string): void => {
-    problems.push({ code: 'damagedPart', name: name.slice(0, 20) });
-  };
+  const damaged = new Set<string>();
   for (const part of text.split('&')) {
-    if (part === '') continue;
-    const end = part.indexOf('=');
-    const name = end < 0 ? part : part.slice(0, end);
-    const value = decode(end < 0 ? '' : part.slice(end + 1));
-    const most = name === 'z' || name === 't' ? LINK_READ_MOST : PART_MOST;
+    const [, name = '', written = ''] = /^(?:amp;)?([^=]*)=?(.*)$/s.exec(part) ?? [];
     // What is unknown may come from elsewhere: trackers add their parts to any address.
     if (!known.has(name)) continue;
-    if (value === undefined || value.length > most || parts.has(name)) damaged(name);
+    const isScript = name === 'z' || name === 't';
+    const value = decode(written) ?? (isScript ? decodeWhatCanBe(written) : undefined);
+    const isTooLong = !isScript && written.length > PART_MOST;
+    if (value === undefined || isTooLong || parts.has(name)) damaged.add(name);
     else parts.set(name, value);
+    if (name === 't' && decode(written) === undefined) {
+      problems.push({ code: 'damagedScript', saved: value?.length ?? 0 });
+    }
   }
+  for (const name of damaged) problems.push({ code: 'damagedPart', name });
   return parts;
 }
 
@@ -111,9 +135,7 @@ function readNamed(parts: ReadonlyMap<string, string>, problems: LinkProblem[]):
     ui: read('ui', oneOf(playerUis)),
     theme: read('theme', oneOf(themes)),
   };
-  return Object.fromEntries(
-    Object.entries(state).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
 function readFigure(text: string): string | undefined {
@@ -144,4 +166,12 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined; // "%" and no two digits, or bytes that are no text
   }
+}
+
+/** For a damaged text: what was written wrong stays as it is, and what is no text becomes a sign for that. */
+function decodeWhatCanBe(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (written) => {
+    const bytes = written.match(/[0-9a-f]{2}/gi)?.map((digits) => parseInt(digits, 16)) ?? [];
+    return new TextDecoder().decode(new Uint8Array(bytes));
+  });
 }

@@ -26,3 +26,7 @@ export type Action = Command | (typeof otherActions)[number];
 
 /** Asks the player to do something. */
 export type Do = (action: Action) => void;
+
+/** Whether an action goes somewhere. */
+export const isCommand = (action: Action): action is Command =>
+  !otherActions.some((other) => other === action);

@@ -12,7 +12,7 @@ const dot = (x: number) => svg`<circle cx=${x} cy="15.5" r="2.3" class="solid"/>
 const ring = (x: number) => svg`<circle cx=${x} cy="10" r="3" class="solid"/>`;
 
 /** What there is a sign for. */
-export type IconName = Command | 'play' | 'pause' | 'nextBreak' | 'previousBreak';
+export type IconName = Command | 'play' | 'pause' | 'nextBreak' | 'previousBreak' | 'away';
 
 /** The sign of a command: arrows around a dot, which stands for the call. */
 export function icon(name: IconName): TemplateResult {
@@ -40,7 +40,15 @@ export function icon(name: IconName): TemplateResult {
     case 'previousBreak':
       return draw(svg`<path d="M18 10 H10 M14 6 L10 10 L14 14"/>${ring(4.8)}`);
     case 'first':
+      return draw(
+        svg`<path d="M17 4.5 L11 10 L17 15.5 Z M10.5 4.5 L4.5 10 L10.5 15.5 Z" class="solid"/><path d="M3 4 V16"/>`,
+      );
     case 'last':
+      return draw(
+        svg`<path d="M3 4.5 L9 10 L3 15.5 Z M9.5 4.5 L15.5 10 L9.5 15.5 Z" class="solid"/><path d="M17 4 V16"/>`,
+      );
+    case 'away':
+      return draw(svg`<path d="M8 4 H4 V16 H16 V12 M11.5 3.5 H16.5 V8.5 M16 4 L9.5 10.5"/>`);
     case 'play':
       return draw(svg`<path d="M5.5 3.5 L16 10 L5.5 16.5 Z" class="solid"/>`);
     case 'pause':

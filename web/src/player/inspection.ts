@@ -1,5 +1,6 @@
 import { decodePte, decodeSlot, fieldAt, pageOf } from '../diagram/graph.ts';
 import type { KernelObject } from '../diagram/graph.ts';
+import type { DebugStory } from './debugger/debug_story.ts';
 import type { Moment, Story } from './moment.ts';
 import type { Narrator } from './narrator.ts';
 import { groupOf } from './objects/field_groups.ts';
@@ -63,7 +64,7 @@ const MOST_CHANGES = 9;
  * name of the field whose history is wanted.
  */
 export function inspect(
-  story: Story,
+  story: DebugStory,
   moment: Moment,
   narrator: Narrator,
   id: number,
@@ -88,7 +89,7 @@ export function inspect(
 }
 
 function readFields(
-  story: Story,
+  story: DebugStory,
   object: KernelObject,
   moment: Moment,
   narrator: Narrator,

@@ -11,7 +11,6 @@ import { readWalk } from '../diagram/walk.ts';
 import type { Walk } from '../diagram/walk.ts';
 import type { FlatGraph, Recording } from '../engine/types.ts';
 import { LastingNames } from './breakpoints/lasting_names.ts';
-import { ObjectHistories } from './objects/object_history.ts';
 import { Stepper } from './stepping.ts';
 import type { StepRange } from './stepping.ts';
 
@@ -21,8 +20,6 @@ export interface Story {
   readonly history: History;
   readonly names: Names;
   readonly stepper: Stepper;
-  /** What was done to each object. */
-  readonly objects: ObjectHistories;
   /** What breakpoints call the objects. */
   readonly lasting: LastingNames;
 }
@@ -51,14 +48,8 @@ export function readStory(recording: Recording): Story {
   const history = readHistory(recording);
   const names = new Names(recording, history);
   const stepper = new Stepper(recording);
-  return {
-    recording,
-    history,
-    names,
-    stepper,
-    objects: new ObjectHistories(recording, history, stepper),
-    lasting: new LastingNames(recording, history, names),
-  };
+  const lasting = new LastingNames(recording, history, names);
+  return { recording, history, names, stepper, lasting };
 }
 
 /** Whether a range frees anything, so that the state before it is wanted too. */

@@ -1,27 +1,20 @@
 import { css, unsafeCSS } from 'lit';
-import { picturesCss } from '../diagram/pictures_css.ts';
+import { diagramCss } from '../diagram/diagram_css.ts';
 import { adapt } from './styles/adapt.ts';
 import { colours } from './styles/colours.ts';
 import { frame } from './styles/frame.ts';
-import { panes } from './styles/panes.ts';
 import { rest } from './styles/rest.ts';
 import { scenario } from './styles/scenario.ts';
 import { sentence } from './styles/sentence.ts';
+import { small } from './styles/small.ts';
 import { transport } from './styles/transport.ts';
 
 const picture = css`
-  ${unsafeCSS(picturesCss)}
+  ${unsafeCSS(diagramCss)}
 `;
 
-/** How the player looks; what adapts it to its place comes last. */
-export const playerCss = [
-  colours,
-  frame,
-  scenario,
-  picture,
-  sentence,
-  transport,
-  panes,
-  rest,
-  adapt,
-];
+/** How every player looks. Each kind of picture brings what is its own; `adaptCss` comes behind all. */
+export const playerCss = [colours, frame, scenario, picture, sentence, transport, rest, small];
+
+/** What adapts a player to its place: it comes last. */
+export const adaptCss = adapt;

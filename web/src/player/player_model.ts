@@ -1,9 +1,11 @@
 import type { DesignInfo, Evaluation } from '../engine/types.ts';
+import type { SharedPlace } from '../link/shared_state.ts';
 import { target } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { Moment, Story } from './moment.ts';
 import { Session } from './session.ts';
-import type { PlayerEngine } from './session.ts';
+import { positionOf, sharedPlaceOf } from './shared_place.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 import type { StepRange } from './stepping.ts';
 
 /** Where a player stands. `statement` is -1 before all. */
@@ -26,7 +28,11 @@ export interface ModelListener {
   readonly tell: <Name extends keyof PlayerNews>(name: Name, detail: PlayerNews[Name]) => void;
 }
 
-type Goal = { readonly statement: number } | { readonly position: number };
+type Goal =
+  | { readonly statement: number }
+  | { readonly position: number }
+  /** As a link says it; undefined is the end. */
+  | { readonly shared: SharedPlace | undefined };
 
 /** A player without its looks: what is loaded, where it stands, where it is going, what went wrong. */
 export class PlayerModel {
@@ -113,7 +119,7 @@ export class PlayerModel {
       this.#goal = null;
       this.#isStill = true;
       this.#isLoading = false; // from here on, whoever asks is taken there
-      await opened.go('statement' in goal ? stepper.endOf(goal.statement) : goal.position);
+      await opened.go(positionAt(stepper, goal));
       if (!isCurrent()) return;
       if (recording.diagnostics.length > 0) {
         this.#listener.tell('rmap-error', recording.diagnostics);
@@ -152,6 +158,20 @@ export class PlayerModel {
   async goTo(position: number): Promise<void> {
     if (this.#session === null || this.#isLoading) this.#goal = { position };
     else await this.#go(position, true);
+  }
+
+  /** Goes to a place as a link says it; undefined is the end. Before the scenario is loaded, it is remembered. */
+  async goToShared(shared: SharedPlace | undefined): Promise<void> {
+    if (this.#session === null || this.#isLoading) this.#goal = { shared };
+    else await this.#go(positionOf(this.#session.story.stepper, shared), true);
+  }
+
+  /** The place as a link says it; undefined is the end, and where nothing is shown. */
+  get sharedPlace(): SharedPlace | undefined {
+    if (this.#shown === null) return undefined;
+    const { story, moment } = this.#shown;
+    if (moment.position === story.stepper.end) return undefined;
+    return sharedPlaceOf(story.stepper, moment.position);
   }
 
   /** Does what a button or a key says. */
@@ -223,4 +243,10 @@ export class PlayerModel {
     this.#listener.changed();
     this.#listener.tell('rmap-error', this.#error);
   }
+}
+
+function positionAt(stepper: Story['stepper'], goal: Goal): number {
+  if ('position' in goal) return goal.position;
+  if ('statement' in goal) return stepper.endOf(goal.statement);
+  return positionOf(stepper, goal.shared);
 }

@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Language, Recording } from '../engine/types.ts';
-import { helpDialog } from './help_dialog.ts';
+import type { PlayerUi } from '../link/shared_state.ts';
 import type { Say } from './messages.ts';
 import { engineProblem, scriptProblems } from './problems.ts';
 import { statementStrip } from './statement_strip.ts';
 
 /** The whole player, from its parts. */
 export interface PlayerView {
+  readonly ui: PlayerUi;
   readonly language: Language;
   readonly scenario: string;
   readonly recording: Recording | null;
@@ -20,6 +21,10 @@ export interface PlayerView {
   /** The bar of pictures, and all below the picture, once there is something to show. */
   readonly viewBar: TemplateResult | '';
   readonly below: TemplateResult | '';
+  /** The way to elsewhere. */
+  readonly foot: TemplateResult | '';
+  /** The list of keys, where there is one. */
+  readonly help: TemplateResult | '';
 }
 
 /** What it can ask for by itself. */
@@ -38,13 +43,14 @@ export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): 
   const statements = recording?.statements ?? [];
   return html`<div
     class="player"
+    data-ui=${view.ui}
     lang=${language === 'zh' ? 'zh-Hans' : 'en'}
     role="group"
     aria-label=${say('player')}
     @keydown=${act.key}
   >
     ${
-      statements.length === 0
+      statements.length === 0 || view.ui === 'minimal'
         ? ''
         : statementStrip(statements, view.statement, say, act.goToStatement)
     }
@@ -62,9 +68,9 @@ export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): 
       ${isBlank ? html`<p class="blank">${blankText(view, say)}</p>` : ''}
     </div>
     <div class="brushed" hidden></div>
-    ${view.below}
+    ${view.below} ${view.foot}
     <p class="announced" role="status" aria-live="polite">${view.announced}</p>
-    ${helpDialog(say)}
+    ${view.help}
   </div>`;
 }
 

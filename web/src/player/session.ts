@@ -1,14 +1,8 @@
-import type { EngineClient } from '../engine/client.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 import { EventKind } from '../engine/types.ts';
 import { freesSomething, readMoment, readStory } from './moment.ts';
 import type { Moment, Story } from './moment.ts';
 import type { StepRange } from './stepping.ts';
-
-/** The part of an EngineClient that a player needs. */
-export type PlayerEngine = Pick<
-  EngineClient,
-  'load' | 'seek' | 'evaluate' | 'dispose' | 'designs' | 'otherKernels'
->;
 
 /** One loaded scenario, and the cursor in it. The state at the cursor always comes from the engine. */
 export class Session {

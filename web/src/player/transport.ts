@@ -107,7 +107,12 @@ function playControls(
     </button>`;
 }
 
-function slider({ stop, stops }: TransportView, say: Say, act: TransportActions): TemplateResult {
+/** All steps, to be dragged along, and the number of this one. */
+export function slider(
+  { stop, stops }: Pick<TransportView, 'stop' | 'stops'>,
+  say: Say,
+  act: Pick<TransportActions, 'scrub'>,
+): TemplateResult {
   const label = stop === 0 ? say('start') : say('stepOf', { step: stop, steps: stops });
   const scrub = (isDone: boolean) => (event: Event) => {
     act.scrub(Number((event.target as HTMLInputElement).value), isDone);

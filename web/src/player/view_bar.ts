@@ -2,8 +2,6 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ViewId } from '../diagram/view.ts';
 import type { ViewRow } from '../diagram/views.ts';
-import type { TakeAwaySource } from './export/take_away.ts';
-import type { SiteLanguage } from '../ui/catalogue.ts';
 import type { Say } from './messages.ts';
 
 /** What the bar above the picture shows and can ask for. */
@@ -11,16 +9,18 @@ export interface ViewBar {
   readonly offered: readonly ViewRow[];
   readonly shown: ViewId;
   readonly choose: (view: ViewId) => void;
-  /** What the picture is taken away from. */
-  readonly source: TakeAwaySource;
-  readonly language: SiteLanguage;
+  /** The menu by which the picture is taken away, where there is one. */
+  readonly takeAway: TemplateResult | '';
 }
 
-/** The kinds of pictures that a reader can choose from, and a menu to take the one that is shown away. */
+/**
+ * The kinds of pictures that a reader can choose from, a menu to take the one that is shown away, and what the page puts
+ * beside it (`slot="tools"`).
+ */
 export function viewBar(bar: ViewBar, say: Say): TemplateResult {
   return html`<div class="view-bar">
-    ${choice(bar, say)}
-    <rmap-take-away .source=${bar.source} .language=${bar.language}></rmap-take-away>
+    ${choice(bar, say)} ${bar.takeAway}
+    <slot name="tools"></slot>
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PlayerEngine } from '../player/session.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import { lessonOf } from '../ui/lesson_id.ts';
 import { whenNear } from '../ui/when_near.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, ExpectRecord } from '../engine/types.ts';
 import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
-import type { PlayerEngine } from '../player/session.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
 
 /** How the last run ended. */
 export type Verdict =

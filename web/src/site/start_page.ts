@@ -1,11 +1,13 @@
 import { EngineClient } from '../engine/client.ts';
-import { RmapRace } from '../lab/race/race_element.ts';
+import { defineRmapRace } from '../lab/race/race_element.ts';
 import type { LessonPlayer } from '../lessons/lesson_player.ts';
+import { mountPlayer } from '../lessons/mount_player.ts';
+import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
 import { installHeader } from '../ui/header.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { RmapCheck, defineRmapCheck } from '../playground/check_element.ts';
 import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
-import { mountPlayer } from './mount_player.ts';
+import { answerShares, offerSharing } from './sharing.ts';
 
 /**
  * What every page does: its header works, and its players and races share one engine.
@@ -14,13 +16,12 @@ import { mountPlayer } from './mount_player.ts';
  */
 export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
   installHeader(document, view);
+  answerShares(document, view.location);
   const client = new EngineClient();
   document.addEventListener('rmap-need-client', (event) => {
     (event as CustomEvent<(client: EngineClient) => void>).detail(client);
   });
-  for (const race of document.querySelectorAll('rmap-race')) {
-    if (race instanceof RmapRace) race.client = client;
-  }
+  defineRmapRace(); // each asks for the engine
   defineRmapTry();
   for (const trial of document.querySelectorAll('rmap-try')) {
     if (trial instanceof RmapTry) trial.client = client;
@@ -29,11 +30,14 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
   for (const check of document.querySelectorAll('rmap-check')) {
     if (check instanceof RmapCheck) check.client = client;
   }
+  defineRmapPlayer();
   return [...document.querySelectorAll<HTMLElement>('.player-mount')].map(async (mount) => {
     if ('lazy' in mount.dataset) {
       await whenNear(mount);
       mount.parentElement?.querySelector('details.figure-text')?.removeAttribute('open');
     }
-    return mountPlayer(mount, client);
+    const player = await mountPlayer(mount, client, new RmapPlayer());
+    offerSharing(mount);
+    return player;
   });
 }

@@ -7,6 +7,7 @@ import { readChains } from './chains_reader.ts';
 import { sayChains } from './chains_texts.ts';
 import { chainsTwin } from './chains_twin.ts';
 import { layOutChains } from './layout/chains_layout.ts';
+import { chainsCss } from './chains_css.ts';
 
 /** Reads the pte_chains of a moment and lays them out. */
 export function composeChains(input: ViewInput): ChainsPicture {
@@ -18,6 +19,7 @@ export function composeChains(input: ViewInput): ChainsPicture {
 
 /** What pages knew from 2.5.27 to 2.6.6: each page-table entry that maps them, in blocks. */
 export const chainsView: View<ChainsPicture> = {
+  css: chainsCss,
   compose: composeChains,
   open: (host: HTMLElement, select: Select): Drawing<ChainsPicture> =>
     new ChainsDrawing(host, select),

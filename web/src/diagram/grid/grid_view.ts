@@ -21,6 +21,7 @@ export function composeGrid(input: ViewInput): Picture {
 
 /** Rows are VMAs, lanes are anon_vmas, and every crossing is a chain: one picture for all designs. */
 export const gridView: View<Picture> = {
+  css: '', // the grid's signs are those of all pictures
   compose: composeGrid,
   open: (host: HTMLElement, select: Select): Drawing<Picture> => new GridDrawing(host, select),
   legend,

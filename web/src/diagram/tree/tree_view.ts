@@ -9,6 +9,7 @@ import { TreeDrawing } from './tree_drawing.ts';
 import { treeLegend } from './tree_legend.ts';
 import { treeTexts } from './tree_texts.ts';
 import { treeTwin } from './tree_twin.ts';
+import { treeCss } from './tree_css.ts';
 
 /** Reads the tree that matters at a moment, and places it. */
 export function composeTree(input: ViewInput): Picture {
@@ -30,6 +31,7 @@ export function composeTree(input: ViewInput): Picture {
 
 /** The tree that finds who holds a page, with its ranges on the page axis, and a search as it passes. */
 export const treeView: View<Picture> = {
+  css: treeCss,
   compose: composeTree,
   open: (host: HTMLElement, select: Select) => new TreeDrawing(host, select),
   legend: treeLegend,

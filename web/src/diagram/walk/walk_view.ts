@@ -7,6 +7,7 @@ import type { WalkPicture } from './walk_picture.ts';
 import { readWalkPicture } from './walk_reader.ts';
 import { sayWalk } from './walk_texts.ts';
 import { walkTwin } from './walk_twin.ts';
+import { walkCss } from './walk_css.ts';
 
 /** Reads the walk of a moment and lays it out. */
 export function composeWalk(input: ViewInput): WalkPicture {
@@ -26,6 +27,7 @@ export function composeWalk(input: ViewInput): WalkPicture {
 
 /** From a page to the page-table entries that map it, stop by stop. */
 export const walkView: View<WalkPicture> = {
+  css: walkCss,
   compose: composeWalk,
   open: (host: HTMLElement, select: Select): Drawing<WalkPicture> => new WalkDrawing(host, select),
   legend: walkLegend,

@@ -36,8 +36,9 @@ const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: red
 /**
  * `<rmap-race workload="many-children" size="100" pages="100" group="child" designs="anon-vma,anon-vma-chain">`:
  * the same walk in several designs, measured when the reader says so, then played by counts at one scale of
- * time. `lab` is the address of the lab's page, for a link to it. With `autoplay` it begins by itself when it is in view, unless motion is to be reduced. It asks the
- * engine through `client`, which the page sets.
+ * time. `lab` is the address of the lab's page, for a link to it. With `autoplay` it begins by itself when it is in
+ * view, unless motion is to be reduced. It asks the engine through `client`, which the page sets, or offers when it
+ * hears `rmap-need-client`, by calling its detail with one.
  */
 export class RmapRace extends LitElement {
   static override styles = raceCss;
@@ -72,6 +73,7 @@ export class RmapRace extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.client === undefined) this.#askForClient();
     this.ownerDocument.addEventListener('visibilitychange', this.#onVisibility);
     this.#attributes.observe(this, { attributes: true });
     this.#sizes = new ResizeObserver(() => this.#measureWidth());
@@ -96,6 +98,15 @@ export class RmapRace extends LitElement {
 
   protected override updated(): void {
     this.#measureWidth();
+  }
+
+  #askForClient(): void {
+    const detail = (client: RaceClient): void => {
+      this.client = client;
+    };
+    this.dispatchEvent(
+      new CustomEvent('rmap-need-client', { detail, bubbles: true, composed: true }),
+    );
   }
 
   async #ask(client: RaceClient): Promise<void> {
@@ -296,4 +307,8 @@ export class RmapRace extends LitElement {
       ${honestNote(result, asked, this.#labHref(result.request), words)}`;
   }
 }
-if (customElements.get('rmap-race') === undefined) customElements.define('rmap-race', RmapRace);
+
+/** Makes `<rmap-race>` known to the page, once. */
+export function defineRmapRace(): void {
+  if (customElements.get('rmap-race') === undefined) customElements.define('rmap-race', RmapRace);
+}

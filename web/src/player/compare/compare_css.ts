@@ -1,6 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import { panelsCss } from '../../diagram/panels_css.ts';
-import { playerCss } from '../player_css.ts';
+import { pagesCss } from '../../diagram/pages/pages_css.ts';
+import { adaptCss, playerCss } from '../player_css.ts';
 
 const panels = css`
   ${unsafeCSS(panelsCss)}
@@ -121,5 +122,9 @@ const frame = css`
   }
 `;
 
+const pictures = css`
+  ${unsafeCSS(pagesCss)}
+`;
+
 /** How `<rmap-compare>` looks: the player's parts, and panels side by side. */
-export const compareCss = [playerCss, panels, frame];
+export const compareCss = [playerCss, pictures, adaptCss, panels, frame];

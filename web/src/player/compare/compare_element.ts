@@ -4,6 +4,7 @@ import { compareTexts } from '../../diagram/compare_texts.ts';
 import type { CompareKey } from '../../diagram/compare_texts.ts';
 import { translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
+import type { Choice } from '../choice.ts';
 import { bindingFor } from '../keys.ts';
 import { EngineChoice } from '../parts/engine_choice.ts';
 import { Swiping } from '../parts/swiping.ts';
@@ -11,7 +12,7 @@ import { Texts } from '../parts/texts.ts';
 import { Playback } from '../playback.ts';
 import { defineRmapPlayer } from '../player.ts';
 import { engineProblem, scriptProblems } from '../problems.ts';
-import type { PlayerEngine } from '../session.ts';
+import type { PlayerEngine } from '../../engine/player_engine.ts';
 import { scrollToNow, statementStrip } from '../statement_strip.ts';
 import { compareChoices } from './compare_choices.ts';
 import { compareCss } from './compare_css.ts';
@@ -33,8 +34,9 @@ export interface OpenDetail {
 /**
  * `<rmap-compare designs="process-scan,pte-chain" scenario="…">`: one scenario under several designs (`all`
  * for all), which always stand behind the same statement. A chosen page is walked under all. It says
- * `rmap-ready` when it is live, `rmap-position` (detail: the statement) wherever it comes to, `rmap-open`
- * (detail: OpenDetail) when a design is to be seen closer, and asks for an engine by `rmap-need-client`, as
+ * `rmap-ready` when it is live, `rmap-position` (detail: the statement) wherever it comes to, `rmap-view` (detail:
+ * CompareView) and `rmap-select` (detail: Choice or null) as the player, `rmap-open` (detail: OpenDetail) when a
+ * design is to be seen closer, and asks for an engine by `rmap-need-client`, as
  * the player does. What is inside of it is shown until then.
  */
 export class RmapCompare extends LitElement {
@@ -86,6 +88,11 @@ export class RmapCompare extends LitElement {
   }
   set statement(statement: number) {
     void this.goToStatement(statement);
+  }
+
+  /** Whether all stand behind the last statement. */
+  get isAtEnd(): boolean {
+    return this.#model.statement >= this.#model.statements.length - 1;
   }
 
   /** The place whose page is asked for, `C heap[2]`; null where the statement itself decides. */
@@ -186,6 +193,7 @@ export class RmapCompare extends LitElement {
         ask: (place) => void this.ask(place),
         view: (view) => {
           this.view = view;
+          this.#tell('rmap-view', view);
         },
       })}
     </div>`;
@@ -196,7 +204,7 @@ export class RmapCompare extends LitElement {
     return comparePanels(this.#model.lanes, this.view, text, this.#look, {
       open: (design) => this.#open(design),
       retry: (design) => void this.#model.retry(design),
-      choose: (place) => void this.ask(place === this.#model.place ? null : place),
+      choose: (place) => this.#choose(place),
     });
   }
 
@@ -226,6 +234,14 @@ export class RmapCompare extends LitElement {
   get #look(): CompareLook {
     const { say, language } = this.#texts;
     return { place: this.#model.place, width: this.#drawings.width, language, say };
+  }
+
+  /** A page that was clicked is walked, and no more when it is clicked again. */
+  #choose(place: string | null): void {
+    const asked = place === this.#model.place ? null : place;
+    const choice: Choice | null = asked === null ? null : { kind: 'page', name: asked };
+    void this.ask(asked);
+    this.#tell('rmap-select', choice);
   }
 
   #open(design: string): void {

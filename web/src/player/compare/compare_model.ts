@@ -1,7 +1,7 @@
 import type { DesignInfo, Diagnostic, Recording, Statement } from '../../engine/types.ts';
 import type { Moment, Story } from '../moment.ts';
 import { Session } from '../session.ts';
-import type { PlayerEngine } from '../session.ts';
+import type { PlayerEngine } from '../../engine/player_engine.ts';
 
 /** A story and the moment of it that is shown. */
 export interface ShownMoment {
@@ -112,6 +112,11 @@ export class CompareModel {
   /** Runs a scenario under designs, by their ids; the old ones stay on the screen until then. */
   async load(engine: PlayerEngine, scenario: string, ids: readonly string[]): Promise<void> {
     const load = ++this.#loads;
+    const { length } = this.statements;
+    // What stands at its end stays at its end, also where that is another now.
+    if (length > 0 && this.heading === length - 1) {
+      this.#goal = { ...this.#goal, statement: Infinity };
+    }
     this.#engine = engine;
     this.#scenario = scenario;
     this.#isLoading = true;
@@ -167,7 +172,8 @@ export class CompareModel {
   /** Takes all designs to the end of a statement; -1 is before all. */
   async goTo(statement: number): Promise<void> {
     const last = this.statements.length - 1;
-    const to = last < 0 ? statement : Math.max(-1, Math.min(statement, last));
+    const isKnown = last >= 0 && !this.#isLoading; // else how many there will be is not known yet
+    const to = isKnown ? Math.max(-1, Math.min(statement, last)) : statement;
     this.#goal = { ...this.#goal, statement: to };
     await this.#show();
   }

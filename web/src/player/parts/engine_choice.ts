@@ -1,5 +1,5 @@
 import { EngineClient } from '../../engine/client.ts';
-import type { PlayerEngine } from '../session.ts';
+import type { PlayerEngine } from '../../engine/player_engine.ts';
 
 /** Asks the page for an engine, with a function to be called with one. */
 export type AskForEngine = (offer: (client: PlayerEngine) => void) => void;

@@ -11,6 +11,8 @@ const targets = css`
   .breakpoints button,
   .help form button,
   .jump,
+  .foot a,
+  .foot button,
   .field,
   .inspector td button,
   .empty-links summary,
@@ -66,6 +68,9 @@ export const adapt = css`
     }
     .sentence {
       padding: 9px 12px;
+    }
+    .foot {
+      padding: 0 12px;
     }
     .legend {
       padding: 0 12px 10px;

@@ -23,9 +23,14 @@ const variables = [
 const defaults = (theme: 1 | 2) =>
   variables.map((row) => `--default-${row[0]}: ${row[theme]};`).join('');
 
+/** A theme that the element itself names goes before that of the page and of the system. */
+const named = (theme: 1 | 2) => variables.map((row) => `--rmap-${row[0]}: ${row[theme]};`).join('');
+
 const sheet = `
 :host { ${defaults(1)} }
 @media (prefers-color-scheme: dark) { :host { ${defaults(2)} } }
+:host([theme='light']) { color-scheme: light; ${named(1)} }
+:host([theme='dark']) { color-scheme: dark; ${named(2)} }
 .player { ${variables.map(([name]) => `--r-${name}: var(--rmap-${name}, var(--default-${name}));`).join('')}
   --r-on-visit: #0d2130;
   --r-mono: var(--rmap-mono, ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace);

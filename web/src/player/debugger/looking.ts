@@ -1,4 +1,5 @@
 import type { Graph } from '../../diagram/graph.ts';
+import type { Chooser } from '../parts/own_choice.ts';
 import { VisitedObjects } from '../objects/visited_objects.ts';
 import {
   cursorOf,
@@ -15,7 +16,7 @@ import type { PointerWalk } from '../pointers/pointer_walk.ts';
 export type PointerMove = 'follow' | 'return' | 'next' | 'previous' | 'first' | 'last';
 
 /** What the reader looks at: the inspected object, those before it, an opened field, a walk along pointers. */
-export class Looking {
+export class Looking implements Chooser {
   readonly #changed: () => void;
   readonly #visited = new VisitedObjects();
   #chosen: number | null = null;

@@ -2,13 +2,13 @@ import { findBreakStops, stopAfter, stopBefore } from '../breakpoints/break_stop
 import type { BreakStops } from '../breakpoints/break_stops.ts';
 import { keyOf, toggled, withEnabled, without } from '../breakpoints/breakpoints.ts';
 import type { Breakpoint } from '../breakpoints/breakpoints.ts';
-import type { Story } from '../moment.ts';
+import type { DebugStory } from './debug_story.ts';
 
 /** The breakpoints of a player. They stay when it runs another scenario. */
 export class Stopping {
   readonly #changed: () => void;
   #list: readonly Breakpoint[] = [];
-  #found: { readonly story: Story; readonly stops: BreakStops } | null = null;
+  #found: { readonly story: DebugStory; readonly stops: BreakStops } | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -36,7 +36,7 @@ export class Stopping {
   }
 
   /** Where they stop in a story. */
-  stops(story: Story): BreakStops {
+  stops(story: DebugStory): BreakStops {
     if (this.#found?.story !== story) {
       const stops = findBreakStops(story.recording, story.lasting, this.#list);
       this.#found = { story, stops };
@@ -45,7 +45,7 @@ export class Stopping {
   }
 
   /** The next place to stop at, or the one before (-1); undefined where there is none. */
-  next(story: Story, position: number, direction: 1 | -1): number | undefined {
+  next(story: DebugStory, position: number, direction: 1 | -1): number | undefined {
     const { all } = this.stops(story);
     return direction > 0 ? stopAfter(all, position) : stopBefore(all, position);
   }

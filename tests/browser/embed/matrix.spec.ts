@@ -1,0 +1,132 @@
+// Every form of embed in every place that a blog may be: visual-design.md's matrix, measured anew at each run.
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { formSets, pageWith } from './forms.ts';
+import type { Form, FormSet } from './forms.ts';
+import { dist, startHost } from './host.ts';
+import type { Host } from './host.ts';
+
+/** Where a page stands. */
+interface Place {
+  readonly name: string;
+  /** What the site's own files are served with. */
+  readonly siteHeaders?: Readonly<Record<string, string>>;
+  /** Opens a page of the forms; what it returns is where they are looked for. */
+  readonly open: (page: Page, forms: FormSet, hosts: Hosts) => Promise<Page | FrameLocator>;
+  /** Forms that are known not to work there, and why: they must really fail. */
+  readonly refuses?: (form: Form) => string | undefined;
+}
+
+interface Hosts {
+  /** The blog. */
+  readonly blog: Host;
+  /** Our site, of another origin. */
+  readonly site: Host;
+}
+
+const openPage = async (
+  page: Page,
+  forms: FormSet,
+  host: Host,
+  site: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Page> => {
+  await page.goto(host.page('/post.html', pageWith(forms, site), headers));
+  return page;
+};
+
+const openSandbox = async (page: Page, forms: FormSet, { blog, site }: Hosts) => {
+  const inner = blog.page('/inner.html', pageWith(forms, site.site));
+  const frame = `<iframe id="sandbox" sandbox="allow-scripts" style="width:100%;height:3000px" src="${inner}"></iframe>`;
+  await page.goto(blog.page('/post.html', `<!doctype html><title>A post</title>${frame}`));
+  return page.frameLocator('#sandbox');
+};
+
+const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; frame-src 'self'";
+const isolated = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const places: readonly Place[] = [
+  {
+    name: 'http, another origin, no CORS header',
+    open: (page, forms, { blog, site }) => openPage(page, forms, blog, site.site),
+  },
+  {
+    name: 'file://',
+    open: async (page, forms) => {
+      const folder = await mkdtemp(join(tmpdir(), 'rmap-post-'));
+      for (const part of ['embed', 'embed.html', 'i', 'f']) {
+        await cp(join(dist, part), join(folder, part), { recursive: true });
+      }
+      await writeFile(join(folder, 'post.html'), pageWith(forms, './'));
+      page.once('close', () => void rm(folder, { recursive: true, force: true }));
+      await page.goto(pathToFileURL(join(folder, 'post.html')).href);
+      return page;
+    },
+  },
+  { name: 'sandbox="allow-scripts", no CORS header', open: openSandbox },
+  {
+    name: 'sandbox="allow-scripts", Access-Control-Allow-Origin: *',
+    siteHeaders: { 'Access-Control-Allow-Origin': '*' },
+    open: openSandbox,
+  },
+  {
+    name: 'strict policy',
+    open: (page, forms, { site }) =>
+      openPage(page, forms, site, site.site, { 'Content-Security-Policy': strictPolicy }),
+  },
+  {
+    name: 'COOP + COEP',
+    siteHeaders: isolated,
+    open: (page, forms, { site }) => openPage(page, forms, site, site.site, isolated),
+  },
+];
+
+for (const place of places) {
+  for (const forms of formSets) {
+    test(`${place.name}: ${forms.name}`, async ({ page, browserName }) => {
+      test.setTimeout(180_000);
+      const hosts = { blog: await startHost(), site: await startHost(place.siteHeaders) };
+      const origins = [hosts.blog.origin, hosts.site.origin];
+      const strangers: string[] = [];
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && !origins.includes(url.origin))
+          strangers.push(url.href);
+      });
+      try {
+        const scope = await place.open(page, forms, hosts);
+        const cells: string[] = [];
+        for (const form of forms.forms) {
+          const failure = await form.seen(scope).then(
+            () => undefined,
+            (error: unknown) => (error instanceof Error ? error.message : String(error)),
+          );
+          cells.push(
+            `${browserName}\t${place.name}\t${form.name}\t${failure === undefined ? 'ok' : 'FAILS'}`,
+          );
+          expect.soft(failure, `${form.name} in ${place.name}`).toBeUndefined();
+        }
+        await note(cells);
+        expect(strangers, 'requests to other hosts').toEqual([]);
+      } finally {
+        await hosts.blog.close();
+        await hosts.site.close();
+      }
+    });
+  }
+}
+
+/** What was found, for the table that `embed_report.mjs` makes of it. */
+async function note(cells: readonly string[]): Promise<void> {
+  const folder = new URL('../../../build/results/', import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await appendFile(new URL('embed-matrix.tsv', folder), `${cells.join('\n')}\n`);
+}

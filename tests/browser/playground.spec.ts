@@ -1,0 +1,250 @@
+import { expect, expectAccessible, picture, readyPlayer, test } from './support.ts';
+import type { Locator, Page } from '@playwright/test';
+
+const FORK = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\n';
+const linkOf = (script: string, more = ''): string =>
+  `./en/playground.html#v1${more}&t=${encodeURIComponent(script)}`;
+
+/** What is written in the editor. */
+const scriptOf = (page: Page): Promise<string> =>
+  page.locator('rmap-playground .cm-content').evaluate((content) =>
+    [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
+  );
+
+const editor = (page: Page): Locator => page.locator('rmap-playground .cm-content');
+const state = (page: Page): Locator => page.locator('rmap-playground .state');
+const strip = (page: Page): Locator => page.locator('rmap-player .strip button');
+const bar = (page: Page): Locator => page.locator('rmap-operations');
+const operation = (page: Page, name: string): Locator =>
+  bar(page).getByRole('button', { name: new RegExp(`^${name}\\b`) });
+
+async function open(page: Page, address = './en/playground.html'): Promise<void> {
+  await page.goto(address);
+  await expect(editor(page)).toBeVisible();
+}
+
+async function write(page: Page, script: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(script);
+}
+
+test.describe('what is written', () => {
+  test('becomes a figure without being asked for, and a mistake is said at its line', async ({ page }) => {
+    await open(page);
+    await write(page, FORK);
+    await readyPlayer(page);
+    await expect(strip(page)).toHaveCount(4);
+    await page.keyboard.insertText('wriet C heap[0]\n');
+    await expect(state(page)).toContainText('Mistakes: 1');
+    // The figure is still of what ran before.
+    await expect(strip(page)).toHaveCount(4);
+    await expect(page.locator('rmap-player .problems')).toHaveCount(0);
+    await state(page).getByRole('button', { name: 'Go to line 5, column 1' }).click();
+    await page.keyboard.insertText('write');
+    await expect(strip(page)).toHaveCount(5);
+    await expect(state(page)).toContainText('Ran without a mistake: 5 statements');
+  });
+
+  test('begins with a script to choose', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: /A parent and a child/ }).click();
+    await readyPlayer(page);
+    await expect(strip(page)).toHaveCount(6);
+    await page.locator('rmap-playground button.undo').click();
+    await expect(page.locator('rmap-playground .empty')).toBeVisible();
+    await page.locator('rmap-playground button.redo').click();
+    await expect(strip(page)).toHaveCount(6);
+  });
+
+  test('that goes beyond a limit has its figure up to there', async ({ page }) => {
+    await open(page, linkOf(`${FORK}repeat 1000000000\n  repeat 1000000000\n  end\nend\n`));
+    await expect(state(page)).toContainText('stopped at a limit');
+    await expect(strip(page)).toHaveCount(4);
+  });
+});
+
+test.describe('operations', () => {
+  test('write statements for a process that was clicked, and undo takes them back', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    await readyPlayer(page);
+    await bar(page).locator('select').selectOption({ label: 'C' });
+    await operation(page, 'fork').click();
+    await expect.poll(() => scriptOf(page)).toContain('fork C GC');
+    await expect(strip(page)).toHaveCount(5);
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('fork C GC');
+    await expect(bar(page)).toContainText('Added in line 5: fork C GC');
+    await page.keyboard.press('Control+z');
+    await expect(strip(page)).toHaveCount(4);
+    expect(await scriptOf(page)).not.toContain('GC');
+  });
+
+  test('are offered for a page that is clicked in the figure', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    await readyPlayer(page);
+    await page.locator('rmap-player .drawing .cell').last().click();
+    await expect(bar(page).locator('select option:checked')).toContainText('C heap[1]');
+    await operation(page, 'write').click();
+    await expect(strip(page)).toHaveCount(5);
+    // What was chosen stays chosen.
+    await expect(page.locator('rmap-player .drawing .cell.is-selected').last()).toBeVisible();
+    await operation(page, 'walk').focus();
+    await page.keyboard.press('k');
+    await expect(strip(page)).toHaveCount(6);
+    await expect(page.locator('rmap-player .sentence')).toContainText('walk C heap[1]');
+  });
+
+  test('go to the end, wherever the figure stands', async ({ page }) => {
+    await open(page, linkOf(FORK, '&at=2'));
+    await readyPlayer(page);
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('mmap P heap 2');
+    await bar(page).locator('select').selectOption({ label: 'P' });
+    await expect(bar(page)).toContainText('not at the end');
+    await operation(page, 'fork').click();
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('fork P C2');
+  });
+});
+
+test.describe('several designs', () => {
+  test('stand side by side at one statement, and the place is kept', async ({ page }) => {
+    await open(page, linkOf(FORK, '&at=3'));
+    await readyPlayer(page);
+    await page.locator('rmap-playground .designs summary').click();
+    await page.locator('rmap-playground .designs input[name=anon-vma]').check();
+    await expect(page.locator('rmap-compare .panel')).toHaveCount(2);
+    await expect(page.locator('rmap-compare .strip [aria-current=step]')).toHaveText('write P heap[*]');
+    await page.locator('rmap-playground .designs input[name=anon-vma-chain]').uncheck();
+    await readyPlayer(page);
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('write P heap[*]');
+    await expect(page.locator('rmap-playground .designs input[name=anon-vma]')).toBeDisabled();
+  });
+});
+
+test.describe('links', () => {
+  test('bring the script, the designs, the place and the picture to a new page', async ({ page, context }) => {
+    await open(page, linkOf(FORK));
+    const player = await readyPlayer(page);
+    await page.locator('rmap-player [data-view=boxes]').click();
+    await page.locator('rmap-player .strip button').nth(1).click();
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/at=2.*w=boxes.*z=/);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const same = await readyPlayer(other);
+    await expect(other.locator('rmap-player .strip [aria-current=step]')).toHaveText('mmap P heap 2');
+    await expect(same.locator('[data-view=boxes]')).toHaveAttribute('aria-pressed', 'true');
+    expect(await scriptOf(other)).toContain('fork P C');
+    await expect(player).toBeVisible();
+  });
+
+  test('that are damaged say so, and show what could be saved', async ({ page }) => {
+    await open(page, './en/playground.html#v1&d=no-such-design&w=%zz&t=process%20P');
+    await expect(page.locator('rmap-playground .script .note')).toContainText('no-such-design');
+    await expect(page.locator('rmap-playground .script .note')).toContainText('“w”');
+    await expect(strip(page)).toHaveCount(1);
+  });
+
+  test('of the other language offer it', async ({ page }) => {
+    await open(page, linkOf(FORK, '&l=zh'));
+    const there = page.locator('rmap-playground .note a');
+    await expect(there).toHaveAttribute('href', /\/zh\/playground\.html#v1/);
+    await there.click();
+    await expect(page).toHaveURL(/\/zh\/playground\.html#v1/);
+    await expect(strip(page)).toHaveCount(4);
+  });
+
+  test('leave the reader’s own draft where it can be opened again', async ({ page }) => {
+    await open(page);
+    await write(page, 'process Mine\n');
+    await expect(strip(page)).toHaveCount(1);
+    await page.goto('about:blank');
+    await open(page, linkOf(FORK));
+    await expect(strip(page)).toHaveCount(4);
+    await expect(page.locator('rmap-playground .offered')).toContainText('process Mine');
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await expect(strip(page)).toHaveCount(1);
+    await page.locator('rmap-playground button.undo').click();
+    await expect(strip(page)).toHaveCount(4);
+  });
+
+  test('that are too long keep the view in the address, and say so', async ({ page }) => {
+    let long = 'process P\n';
+    for (let i = 0; i < 700; ++i) long += `# ${(i * 7919 * 104_729).toString(36)}${(i * 15_485_863).toString(36)}\n`;
+    await open(page);
+    await write(page, long);
+    await expect(page.locator('rmap-playground .note.quiet')).toContainText('too long for a link');
+    expect(page.url().length).toBeLessThan(300);
+  });
+});
+
+test.describe('a draft', () => {
+  test('survives a reload, with its place', async ({ page }) => {
+    await open(page);
+    await write(page, FORK);
+    await expect(strip(page)).toHaveCount(4);
+    await page.reload();
+    await expect(strip(page)).toHaveCount(4);
+    expect(await scriptOf(page)).toContain('fork P C');
+    await expect(page.locator('rmap-playground .offered')).toHaveCount(0);
+  });
+
+  test('that cannot be kept lives as long as its page, and that is said', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    });
+    await open(page);
+    await write(page, FORK);
+    await expect(strip(page)).toHaveCount(4);
+    await expect(page.locator('rmap-playground .note.quiet')).toContainText('does not let the site keep');
+  });
+});
+
+test.describe('an editor whose code does not come', () => {
+  test.use({ allowed: /script_editor|Failed to load resource|dynamically imported/ });
+
+  test('leaves a plain field that does the same', async ({ page }) => {
+    await page.route(/script_editor/, (route) => route.abort());
+    await page.goto(linkOf(FORK));
+    const field = page.locator('rmap-playground .editor textarea');
+    await expect(page.locator('rmap-playground .note.quiet')).toContainText('plain field');
+    await field.fill(`${FORK}write C heap[0]\n`);
+    await expect(strip(page)).toHaveCount(5);
+    await page.locator('rmap-playground button.undo').click();
+    await expect(strip(page)).toHaveCount(4);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('the figure is in sight below the script, and nothing is wider than the screen', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    const player = await readyPlayer(page);
+    expect((await player.boundingBox())?.y).toBeLessThan(740);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.locator('rmap-player .drawing .cell').last().scrollIntoViewIfNeeded();
+    await page.locator('rmap-player .drawing .cell').last().click();
+    const box = await bar(page).locator('.bar').boundingBox();
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(740);
+    await operation(page, 'write').click();
+    await expect(strip(page)).toHaveCount(5);
+    await page.screenshot({ path: picture('playground-phone') });
+  });
+});
+
+test('the page is accessible, empty and full, light and dark', async ({ page }) => {
+  await open(page);
+  await expectAccessible(page);
+  await page.goto('about:blank');
+  await open(page, linkOf(`${FORK}expect page(P heap[0]).mapcount == 9\n`));
+  await readyPlayer(page);
+  await expect(state(page)).toContainText('do not hold');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('rmap-player .drawing .cell').last().click();
+  await expectAccessible(page);
+});

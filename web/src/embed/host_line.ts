@@ -1,0 +1,51 @@
+import { readMessage } from './messages.ts';
+import type { ErrorCode, FrameMessage, HostMessage } from './messages.ts';
+
+/** The part of a window that talking to the page around it takes. */
+export type FramedWindow = Pick<Window, 'parent' | 'addEventListener'> & {
+  readonly location: Pick<Location, 'hash'>;
+};
+
+/** The line from a frame to the page around it. Where there is no such page, nothing is sent, and nothing comes. */
+export class HostLine {
+  readonly #window: FramedWindow;
+  #height = -1;
+
+  /** `hear` is given messages of the page around that are sound; pings are answered here. */
+  constructor(window: FramedWindow, hear: (message: HostMessage) => void) {
+    this.#window = window;
+    window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+      if (source !== window.parent || source === window) return;
+      const message = readMessage(data);
+      if (message === null) return;
+      if (message.type === 'wrong') this.fail('message', message.message);
+      else if (message.type === 'rmap:ping') this.send({ type: 'rmap:pong', version: 1 });
+      else hear(message);
+    });
+  }
+
+  /** Whoever stands around may know it: what a frame says is no secret, and a sandbox has no origin to name. */
+  send(message: FrameMessage): void {
+    this.#post(message);
+  }
+
+  fail(code: ErrorCode, message: string): void {
+    this.send({ type: 'rmap:error', code, message });
+  }
+
+  /** Says how high the frame would like to be, when that is another height than before. */
+  resize(height: number): void {
+    if (height === this.#height) return;
+    this.#height = height;
+    this.send({ type: 'rmap:height', height });
+    this.#post({ context: 'iframe.resize', height });
+    // WordPress wants to hear the secret that it put behind the address.
+    const [, secret] = /#\?secret=([A-Za-z0-9]{1,40})$/.exec(this.#window.location.hash) ?? [];
+    if (secret !== undefined) this.#post({ message: 'height', value: height, secret });
+  }
+
+  #post(message: object): void {
+    const { parent } = this.#window;
+    if (parent !== this.#window) parent.postMessage(message, '*');
+  }
+}

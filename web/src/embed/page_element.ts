@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../engine/types.ts';
+import type { SharedPlace } from '../link/shared_state.ts';
+import { sharedPlaceOf } from '../player/shared_place.ts';
+import { Stepper } from '../player/stepping.ts';
+import type { EmbeddedPlayer } from './embedded_player.ts';
+import { HostLine } from './host_line.ts';
+import type { HostMessage } from './messages.ts';
+
+/** What a frame is in the way of: nothing but the player, as high as it is, on the host's own ground. */
+const pageCss = `
+html { color-scheme: light dark }
+body { margin: 0; background: transparent }
+rmap-page { display: flow-root }
+`;
+
+/** `<rmap-page>`: all that embed.html has. One player, by the page's address, that talks to the page around it. */
+export class EmbedPage extends HTMLElement {
+  readonly #player = document.createElement('rmap-player') as EmbeddedPlayer;
+  #line: HostLine | null = null;
+
+  connectedCallback(): void {
+    if (this.#line !== null) return;
+    const line = new HostLine(window, (message) => this.#obey(message));
+    this.#line = line;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageCss);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const player = this.#player;
+    player.addEventListener('rmap-ready', () => {
+      const statements = player.recording?.statements.length ?? 0;
+      line.send({ type: 'rmap:ready', version: 1, statements, place: this.#place() });
+    });
+    player.addEventListener('rmap-position', () => {
+      line.send({ type: 'rmap:step', place: this.#place() });
+    });
+    player.addEventListener('rmap-error', (event) => {
+      const { detail } = event as CustomEvent<Error | readonly Diagnostic[]>;
+      if (detail instanceof Error) line.fail('engine', detail.message);
+      else line.fail('scenario', detail.map(({ message }) => message[player.language]).join(' '));
+    });
+    player.addEventListener('rmap-said', (event) => {
+      line.fail('link', (event as CustomEvent<readonly string[]>).detail.join(' '));
+    });
+    new ResizeObserver(() => {
+      line.resize(Math.ceil(this.getBoundingClientRect().height));
+    }).observe(this);
+    const follow = (): void => {
+      player.setAttribute('link', location.hash === '' ? '#v1' : location.hash);
+    };
+    window.addEventListener('hashchange', follow);
+    follow();
+    this.replaceChildren(player);
+  }
+
+  #obey(message: HostMessage): void {
+    const player = this.#player;
+    if (message.type === 'rmap:load') player.show(message.state);
+    if (message.type === 'rmap:seek') player.goToPlace(message.place);
+    if (message.type === 'rmap:step') player.run(message.command);
+  }
+
+  #place(): SharedPlace {
+    const { recording, position } = this.#player;
+    if (recording === null) return { statement: 0, step: null };
+    return sharedPlaceOf(new Stepper(recording), position);
+  }
+}

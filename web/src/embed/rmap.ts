@@ -1,0 +1,40 @@
+import { addScript } from './add_script.ts';
+import { Chunks } from './chunks.ts';
+import { placeCss, watchElements } from './loader.ts';
+
+/** Put in by the build: the chunks that each tag needs; the last exports `define`. `page` is that of embed.html. */
+declare const embedEntries: Readonly<Record<string, readonly string[]>>;
+
+/** The loader: the one script that a page names. */
+function start(): void {
+  const script =
+    document.currentScript ??
+    document.querySelector('script[src$="/rmap.js"], script[src$="/rmap-all.js"]');
+  // A page may name it twice, or two versions of it: the first one is enough.
+  if (!(script instanceof HTMLScriptElement) || globalThis.rmapEmbed !== undefined) return;
+  const base = new URL('.', script.src || document.baseURI).href;
+  const place = { document, base, nonce: script.nonce };
+  const chunks = new Chunks((name) => addScript(place, name));
+  const figures = new Map<string, unknown>();
+  globalThis.rmapFigures = (lesson, data) => figures.set(lesson, data);
+  const lessons = new Map<string, string>();
+  globalThis.rmapLesson = (name, html) => lessons.set(name, html);
+  globalThis.rmapEmbed = {
+    base,
+    define: (name, make) => chunks.define(name, make),
+    script: (path) => addScript(place, path),
+    figures,
+    lessons,
+  };
+  const needed = embedEntries;
+  const bring = async (tag: string): Promise<void> => {
+    const chunk = await chunks.load(...(needed[tag] ?? []));
+    await (chunk as { readonly define: () => void | Promise<void> }).define();
+  };
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(placeCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  watchElements(document, Object.keys(needed), bring);
+}
+
+start();

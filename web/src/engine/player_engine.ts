@@ -1,0 +1,7 @@
+import type { EngineClient } from './client.ts';
+
+/** The part of an EngineClient that a player needs. */
+export type PlayerEngine = Pick<
+  EngineClient,
+  'load' | 'seek' | 'evaluate' | 'dispose' | 'designs' | 'otherKernels'
+>;

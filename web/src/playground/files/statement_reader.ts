@@ -1,0 +1,53 @@
+import type { Recording, Region, Statement } from '../../engine/types.ts';
+
+/** The processes of a run by name, each with its pid: names are used again, pids are not. */
+export class Pids {
+  readonly #byName = new Map<string, number>();
+  #last = 0;
+
+  /** A process comes to life, with the next pid. */
+  add(name: string): number {
+    this.#byName.set(name, ++this.#last);
+    return this.#last;
+  }
+
+  /** The youngest process of this name. */
+  of(name: string): number {
+    return this.#byName.get(name) ?? 0;
+  }
+}
+
+/** The regions that a process knows by name when `done` statements have been executed, in order of birth. */
+export function regionsAfter(recording: Recording, pid: number, done: number): readonly Region[] {
+  const byName = new Map<string, Region>();
+  for (const region of recording.regions) {
+    if (region.pid !== pid || region.fromStatement >= done) continue;
+    byName.delete(region.name); // a younger one of the same name takes its place at the end
+    byName.set(region.name, region);
+  }
+  return [...byName.values()];
+}
+
+/** `P heap[1..2] r`: a process, pages of it, and what else the statement says. */
+export interface PagesStatement {
+  readonly process: string;
+  readonly region: string;
+  /** From the region's beginning; null where the region is meant as a whole. */
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly rest: readonly string[];
+}
+
+const pagesForm = /^\S+ (\w+) (\w+)(?:\[(?:\*|(\d+)(?:\.\.(\d+))?)\])?(?: (.*))?$/;
+
+/** Takes a statement apart that was executed, and so is well-formed: its numbers stand in digits. */
+export function readPages({ text }: Statement): PagesStatement {
+  const [, process = '', region = '', first, last = first, rest] = pagesForm.exec(text) ?? [];
+  return {
+    process,
+    region,
+    first: first === undefined ? null : Number(first),
+    last: last === undefined ? null : Number(last),
+    rest: rest === undefined ? [] : rest.split(' '),
+  };
+}

@@ -1,0 +1,157 @@
+import type { Diagnostic, ExpectRecord } from '../../engine/types.ts';
+import { readScope } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Run, ScriptRuns } from './script_runs.ts';
+
+/** A script, and the designs that it is run under. */
+export interface Wanted {
+  readonly script: string;
+  readonly designs: readonly string[];
+}
+
+/** How the script stands that is written just now. */
+export type RunState =
+  | { readonly kind: 'blank' | 'running' }
+  /** The reader stopped it. Nothing runs by itself until they say so. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
+  /** It has mistakes; `statements` were executed before the first, and can be looked at. */
+  | {
+      readonly kind: 'mistakes';
+      readonly diagnostics: readonly Diagnostic[];
+      readonly statements: number;
+      /** A limit of the site was reached: the script itself may be right. */
+      readonly isLimit: boolean;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What can be shown: a script of which at least one statement was executed. */
+export interface ShownScript extends Wanted {
+  /** What there is at its end, for statements to be added. */
+  readonly scope: Scope;
+  /** The line (from 1) of each statement that was executed. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * Runs what is written as it is written: one run at a time, and then the newest text, whatever was typed meanwhile.
+ * What was shown last stays until there is something better.
+ */
+export class LiveRun {
+  readonly #runs: ScriptRuns;
+  readonly #changed: () => void;
+  #wanted: Wanted = { script: '', designs: [] };
+  #state: RunState = { kind: 'blank' };
+  #shown: ShownScript | null = null;
+  #isStale = false;
+  #isRunning = false;
+  #byItself = true;
+
+  /** `changed` hears of another state, and of something new to show. */
+  constructor(runs: ScriptRuns, changed: () => void) {
+    this.#runs = runs;
+    this.#changed = changed;
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  /** The last script that has a figure; null while there is none, or the script is blank. */
+  get shown(): ShownScript | null {
+    return this.#shown;
+  }
+
+  /** Whether what is shown is what is written. */
+  get isUpToDate(): boolean {
+    return this.#shown?.script === this.#wanted.script && this.#state.kind !== 'running';
+  }
+
+  /** Whether changes run without being asked to. Not after the reader has stopped a run. */
+  get runsByItself(): boolean {
+    return this.#byItself;
+  }
+
+  /** The text or the designs are others. */
+  want(wanted: Wanted): void {
+    this.#wanted = wanted;
+    if (this.#byItself) this.#begin();
+    else this.#become({ kind: 'stopped' });
+  }
+
+  /** Runs at once, by itself again from now on; the same script again, too. */
+  now(): void {
+    this.#byItself = true;
+    this.#begin();
+  }
+
+  /** Stops what is running. What is shown stays. */
+  stop(): void {
+    if (this.#state.kind !== 'running') return;
+    this.#byItself = false;
+    this.#isStale = false;
+    this.#become({ kind: 'stopped' });
+    this.#runs.stop();
+  }
+
+  #begin(): void {
+    if (this.#wanted.script.trim() === '') {
+      this.#isStale = false;
+      this.#shown = null;
+      this.#become({ kind: 'blank' });
+      return;
+    }
+    this.#isStale = true;
+    this.#become({ kind: 'running' });
+    if (!this.#isRunning) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#isStale) {
+      this.#isStale = false;
+      const wanted = this.#wanted;
+      try {
+        await this.#runs.forget();
+        const runs = await this.#runs.run(wanted.script, wanted.designs);
+        const scope = await this.#scopeOf(runs[0]);
+        if (!this.#isStale && this.#state.kind === 'running') this.#show(wanted, runs[0], scope);
+      } catch (error) {
+        if (this.#isStale || this.#state.kind !== 'running') continue;
+        const message = error instanceof Error ? error.message : String(error);
+        this.#become({ kind: 'failed', message });
+      }
+    }
+    this.#isRunning = false;
+  }
+
+  async #scopeOf(run: Run | undefined): Promise<Scope> {
+    if (run === undefined) return { processes: [], files: [], names: new Set() };
+    const { recordingId, recording } = run;
+    return readScope(recording, await this.#runs.seek(recordingId, recording.journal.kind.length));
+  }
+
+  #show(wanted: Wanted, run: Run | undefined, scope: Scope): void {
+    if (run === undefined) return;
+    const { diagnostics, statements, expects } = run.recording;
+    if (statements.length > 0) {
+      this.#shown = { ...wanted, scope, lines: statements.map(({ line }) => line) };
+    }
+    const failed = expects.filter(({ held }) => !held);
+    this.#become(
+      diagnostics.length === 0
+        ? { kind: 'ran', statements: statements.length, failed }
+        : {
+            kind: 'mistakes',
+            diagnostics,
+            statements: statements.length,
+            isLimit: diagnostics.some(({ code }) => code.startsWith('budget')),
+          },
+    );
+  }
+
+  #become(state: RunState): void {
+    this.#state = state;
+    this.#changed();
+  }
+}
