@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
 import { embedFiles } from './build/embed_plugin.ts';
+import { readSiteAddress } from './build/site_address.ts';
 import { sitePages } from './build/site_plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const top = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig(async (): Promise<UserConfig> => {
-  const { plugin, inputs } = await sitePages(top, root);
+  const { plugin, inputs } = await sitePages(top, root, readSiteAddress(process.env['SITE_URL']));
   return {
     root,
     base: './',

@@ -83,12 +83,12 @@ test.describe('operations', () => {
   test('are offered for a page that is clicked in the figure', async ({ page }) => {
     await open(page, linkOf(FORK));
     await readyPlayer(page);
-    await page.locator('rmap-player .cell').last().click();
+    await page.locator('rmap-player .drawing .cell').last().click();
     await expect(bar(page).locator('select option:checked')).toContainText('C heap[1]');
     await operation(page, 'write').click();
     await expect(strip(page)).toHaveCount(5);
     // What was chosen stays chosen.
-    await expect(page.locator('rmap-player .cell.is-selected').last()).toBeVisible();
+    await expect(page.locator('rmap-player .drawing .cell.is-selected').last()).toBeVisible();
     await operation(page, 'walk').focus();
     await page.keyboard.press('k');
     await expect(strip(page)).toHaveCount(6);
@@ -139,8 +139,8 @@ test.describe('links', () => {
 
   test('that are damaged say so, and show what could be saved', async ({ page }) => {
     await open(page, './en/playground.html#v1&d=no-such-design&w=%zz&t=process%20P');
-    await expect(page.locator('rmap-playground .note')).toContainText('no-such-design');
-    await expect(page.locator('rmap-playground .note')).toContainText('“w”');
+    await expect(page.locator('rmap-playground .script .note')).toContainText('no-such-design');
+    await expect(page.locator('rmap-playground .script .note')).toContainText('“w”');
     await expect(strip(page)).toHaveCount(1);
   });
 
@@ -226,8 +226,8 @@ test.describe('on a phone', () => {
     const player = await readyPlayer(page);
     expect((await player.boundingBox())?.y).toBeLessThan(740);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.locator('rmap-player .cell').last().scrollIntoViewIfNeeded();
-    await page.locator('rmap-player .cell').last().click();
+    await page.locator('rmap-player .drawing .cell').last().scrollIntoViewIfNeeded();
+    await page.locator('rmap-player .drawing .cell').last().click();
     const box = await bar(page).locator('.bar').boundingBox();
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(740);
     await operation(page, 'write').click();
@@ -245,6 +245,6 @@ test('the page is accessible, empty and full, light and dark', async ({ page }) 
   await expect(state(page)).toContainText('do not hold');
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('rmap-player .cell').last().click();
+  await page.locator('rmap-player .drawing .cell').last().click();
   await expectAccessible(page);
 });

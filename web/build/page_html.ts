@@ -20,6 +20,8 @@ export interface Page {
   readonly bodyClass: string;
   /** It has pictures that are drawn while the site is built. */
   readonly hasPictures?: boolean;
+  /** The <link> by which other sites find what they may embed; may be empty. */
+  readonly discovery?: string;
   readonly main: string;
 }
 
@@ -66,6 +68,7 @@ const footerLinks: readonly (readonly [id: string, key: SiteKey])[] = [
   ['glossary', 'glossary'],
   ['simplified', 'simplified'],
   ['articles', 'articles'],
+  ['embedding', 'embedding'],
 ];
 
 /** The whole page. */
@@ -94,11 +97,11 @@ export function writePage(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <link vite-ignore rel="alternate" hreflang="${localeOf[other]}" href="${otherLink}">
-<script src="/theme.js"></script>
+${page.discovery ?? ''}<script src="/theme.js"></script>
 <link rel="stylesheet" href="/src/ui/site.css">
 ${page.hasPictures === true ? '<link rel="stylesheet" href="/pictures.css">\n' : ''}<script type="module" src="${page.entry}"></script>
 </head>
-<body class="${page.bodyClass}">
+<body class="${page.bodyClass}" data-site="${linkBetween(page.path, 'index.html')}">
 <a class="skip" href="#text">${text('skip')}</a>
 <header class="site-header">
 <a class="brand" href="${home}">${logo}<span>${siteName}</span></a>

@@ -1,5 +1,6 @@
 import { siteTexts } from '../src/ui/site_texts.ts';
 import { translator } from '../src/ui/catalogue.ts';
+import type { SiteLanguage } from '../src/ui/catalogue.ts';
 import { drawAscii } from './ascii_figure.ts';
 import { itemsOf, minutesOf, placeInCourse, writeContents, writeLessonNav } from './course.ts';
 import { escapeHtml } from './html.ts';
@@ -8,6 +9,9 @@ import type { LessonHtml } from './lesson_html.ts';
 import type { PlacedBlock } from './lesson_document.ts';
 import { linkBetween, writePage, writePlayer, writeStage } from './page_html.ts';
 import type { Page } from './page_html.ts';
+import { wordsOf } from './pictures/figure_words.ts';
+import { oembedLink } from './pictures/oembed.ts';
+import { figuresOf } from './pictures/step_figure.ts';
 import { pathOf } from './site.ts';
 import type { SiteText } from './site.ts';
 import type { ScenarioRun } from './scenario_engine.ts';
@@ -19,10 +23,14 @@ import { writeWalkPanels } from './walk_panels_html.ts';
 /** Begins to draw the moments of a run. */
 export type DrawRun = (run: ScenarioRun) => DrawStep;
 
-/** Every page of the site by its path, as HTML for Vite. */
+/**
+ * Every page of the site by its path, as HTML for Vite.
+ * @param site where the site will stand; null where that is not known
+ */
 export async function writePages(
   texts: readonly SiteText[],
   draw: DrawRun = drawStepsOf,
+  site: string | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   for (const text of texts) {
@@ -33,10 +41,18 @@ export async function writePages(
       otherPath: pathOf(text.id, text.language === 'en' ? 'zh' : 'en'),
       title: text.title,
       description: text.description,
+      discovery: writeDiscovery(text, site),
     };
     pages.set(path, writePage({ ...page, ...(await writeMain(text, texts, draw)) }));
   }
   return pages;
+}
+
+/** How a site that was given a lesson's address finds a figure to show: the first. */
+function writeDiscovery(text: SiteText, site: string | null): string {
+  const [first] = figuresOf(text);
+  if (site === null || first === undefined) return '';
+  return oembedLink(first.name, wordsOf(first).title, text.language, site);
 }
 
 type Main = Pick<Page, 'entry' | 'bodyClass' | 'main' | 'hasPictures'>;
@@ -62,12 +78,16 @@ async function writeMain(text: SiteText, texts: readonly SiteText[], draw: DrawR
   return { entry: '/src/site/home.ts', bodyClass: `page-${text.id}`, main };
 }
 
-function linkFrom(text: SiteText): (href: string) => string {
-  return (href) => {
-    const [, id, anchor = ''] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
-    if (id === undefined) return href;
-    return linkBetween(pathOf(text.id, text.language), pathOf(id, text.language)) + anchor;
-  };
+const linkFrom =
+  ({ id, language }: SiteText): ((href: string) => string) =>
+  (href) =>
+    resolveLessonLink(pathOf(id, language), language, href);
+
+/** Where a link of a text leads that stands on the page at `path`: `lesson:ID#block` to the page of that text. */
+export function resolveLessonLink(path: string, language: SiteLanguage, href: string): string {
+  const [, id, anchor = ''] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
+  if (id === undefined) return href;
+  return linkBetween(path, pathOf(id, language)) + anchor;
 }
 
 function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBlock) => string {
@@ -92,9 +112,8 @@ function figureFor(text: SiteText, texts: readonly SiteText[]): (block: PlacedBl
 async function drawSteps(text: SiteText, draw: DrawRun): Promise<ReadonlyMap<PlacedBlock, string>> {
   const drawn = new Map<PlacedBlock, string>();
   const runs = new Map<Stage, DrawStep>();
-  for (const [block, { stage, step }] of text.lesson.moments) {
-    if (block.block.name !== 'step') continue;
-    const view = block.block.attributes.get('view')?.value ?? text.view;
+  for (const { block, moment, view } of figuresOf(text)) {
+    const { stage, step } = moment;
     const drawStep = runs.get(stage) ?? draw(stage.runs.run);
     runs.set(stage, drawStep);
     drawn.set(block, await drawStep(step, view, text.language));

@@ -34,6 +34,7 @@ export function momentView(view: MomentView, say: Say, select: Select): Template
   const { legend, table } = view;
   return html`
     ${legend === null ? '' : legend.view.legend(legend.picture)}
+    <slot name="under-figure"></slot>
     <p class="sentence">${phraseView(view.sentence, select)}</p>
     ${view.transport} ${view.panes}
     ${

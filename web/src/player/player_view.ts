@@ -68,7 +68,6 @@ export function playerView(view: PlayerView, say: Say, act: PlayerViewActions): 
       ${isBlank ? html`<p class="blank">${blankText(view, say)}</p>` : ''}
     </div>
     <div class="brushed" hidden></div>
-    <slot name="under-figure"></slot>
     ${view.below} ${view.foot}
     <p class="announced" role="status" aria-live="polite">${view.announced}</p>
     ${view.help}

@@ -13,9 +13,15 @@ export interface ViewBar {
   readonly takeAway: TemplateResult | '';
 }
 
-/** The kinds of pictures that a reader can choose from, and beside them a menu to take the shown one away. */
+/**
+ * The kinds of pictures that a reader can choose from, a menu to take the one that is shown away, and what the page puts
+ * beside it (`slot="tools"`).
+ */
 export function viewBar(bar: ViewBar, say: Say): TemplateResult {
-  return html`<div class="view-bar">${choice(bar, say)} ${bar.takeAway}</div>`;
+  return html`<div class="view-bar">
+    ${choice(bar, say)} ${bar.takeAway}
+    <slot name="tools"></slot>
+  </div>`;
 }
 
 function choice({ offered, shown, choose }: ViewBar, say: Say): TemplateResult | '' {

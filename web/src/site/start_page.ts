@@ -7,6 +7,7 @@ import { installHeader } from '../ui/header.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { RmapCheck, defineRmapCheck } from '../playground/check_element.ts';
 import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
+import { answerShares, offerSharing } from './sharing.ts';
 
 /**
  * What every page does: its header works, and its players and races share one engine.
@@ -15,6 +16,7 @@ import { RmapTry, defineRmapTry } from '../playground/try_element.ts';
  */
 export function startPage(document: Document, view: Window): readonly Promise<LessonPlayer>[] {
   installHeader(document, view);
+  answerShares(document, view.location);
   const client = new EngineClient();
   document.addEventListener('rmap-need-client', (event) => {
     (event as CustomEvent<(client: EngineClient) => void>).detail(client);
@@ -34,6 +36,8 @@ export function startPage(document: Document, view: Window): readonly Promise<Le
       await whenNear(mount);
       mount.parentElement?.querySelector('details.figure-text')?.removeAttribute('open');
     }
-    return mountPlayer(mount, client, new RmapPlayer());
+    const player = await mountPlayer(mount, client, new RmapPlayer());
+    offerSharing(mount);
+    return player;
   });
 }

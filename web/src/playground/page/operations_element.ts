@@ -113,7 +113,6 @@ export class RmapOperations extends LitElement {
     return html`<button
       type="button"
       title=${said}
-      aria-label=${`${label}. ${said}`}
       aria-keyshortcuts=${letter}
       ?disabled=${isOff}
       @click=${() => this.#tell('rmap-operation', operation)}

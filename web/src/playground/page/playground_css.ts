@@ -56,6 +56,90 @@ export const playgroundCss = css`
     outline: 3px solid var(--rmap-hot);
     outline-offset: 2px;
   }
+  .tools > .to-figure {
+    display: none;
+    margin-inline-start: auto;
+    color: var(--rmap-av-ink);
+  }
+  .menu {
+    position: relative;
+  }
+  .menu > summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: 40px;
+    padding: 0.25rem 0.8rem;
+    border: 1px solid var(--rmap-control, var(--rmap-soft));
+    border-radius: 6px;
+    background: var(--rmap-panel);
+    cursor: pointer;
+    list-style: none;
+  }
+  .menu > summary::-webkit-details-marker {
+    display: none;
+  }
+  .menu > summary::after {
+    content: '▾' / '';
+    margin-inline-start: 0.4em;
+  }
+  .menu-body {
+    position: absolute;
+    inset-inline-start: 0;
+    z-index: 6;
+    width: min(24rem, calc(100vw - 2rem));
+    max-height: 70vh;
+    margin-top: 4px;
+    padding: 0.7rem;
+    overflow: auto;
+    border: 1px solid var(--rmap-soft);
+    border-radius: 8px;
+    background: var(--rmap-panel);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  .menu ul {
+    display: grid;
+    gap: 0.35rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .menu li button,
+  .open-file {
+    display: grid;
+    gap: 0.1rem;
+    width: 100%;
+    text-align: start;
+  }
+  .menu li button span,
+  .open-file span {
+    color: var(--rmap-soft);
+    font-size: 0.86em;
+  }
+  .menu input {
+    width: 100%;
+    min-height: 40px;
+    font: inherit;
+  }
+  .menu h3 {
+    margin: 0.8rem 0 0;
+    font: 650 0.9rem/1.4 var(--rmap-sans);
+  }
+  .is-dropping {
+    position: relative;
+    outline: 3px dashed var(--rmap-av);
+    outline-offset: 6px;
+  }
+  .is-dropping::after {
+    content: attr(data-drop);
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 7;
+    padding: 1rem;
+    background: var(--rmap-lit);
+    color: var(--rmap-ink);
+    text-align: center;
+    font-weight: 650;
+  }
   .editor {
     min-width: 0;
     overflow: hidden;
@@ -241,10 +325,23 @@ export const playgroundCss = css`
     .workbench {
       grid-template-columns: minmax(0, 1fr);
     }
+    .tools > .to-figure {
+      display: inline-flex;
+      align-items: center;
+      min-height: 44px;
+    }
     .editor .cm-editor {
       height: auto;
       min-height: 9rem;
       max-height: 38svh;
+    }
+    /* As wide as the screen, wherever its button stands. */
+    .menu {
+      position: static;
+    }
+    .menu-body {
+      inset-inline: 0.9rem;
+      width: auto;
     }
     .editor textarea {
       min-height: 9rem;

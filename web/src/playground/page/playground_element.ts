@@ -2,15 +2,18 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
+import type { SharedState } from '../../link/shared_state.ts';
 import type { Choice } from '../../player/player.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
+import type { FileKind } from '../files/file_types.ts';
 import { designChooser } from './design_chooser.ts';
 import { DraftStore } from './draft_store.ts';
 import { EditorPlace } from './editor_place.ts';
 import { FigureStage } from './figure_stage.ts';
 import { firstScripts } from './first_scripts.ts';
 import type { ShownScript } from './live_run.ts';
+import { filesMenu } from './files_menu.ts';
 import { notesView } from './notes_view.ts';
 import type { Operation } from './operations.ts';
 import { RmapOperations, defineRmapOperations } from './operations_element.ts';
@@ -21,6 +24,7 @@ import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
 import { runView } from './run_view.ts';
+import { openFile, saveScript } from './script_files.ts';
 import { ScriptRuns } from './script_runs.ts';
 
 /** Between two changes of the address, in milliseconds: browsers refuse many in a short time. */
@@ -44,6 +48,9 @@ export class RmapPlayground extends LitElement {
   #choice: Choice | null = null;
   #added: OperationsState['added'] = null;
   #operations: RmapOperations | null = null;
+  #runs: ScriptRuns | null = null;
+  #fileNews: readonly string[] = [];
+  #isDropping = false;
   readonly #address = new PageAddress({
     view: window,
     pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
@@ -59,6 +66,7 @@ export class RmapPlayground extends LitElement {
   protected override firstUpdated(): void {
     const client = this.client ?? new EngineClient();
     const runs = new ScriptRuns(client);
+    this.#runs = runs;
     const playground = new Playground({
       runs,
       store: new DraftStore(() => localStorage),
@@ -108,7 +116,14 @@ export class RmapPlayground extends LitElement {
     const text = this.#text;
     const playground = this.#playground;
     const editor = this.#editor;
-    return html`<div class="workbench" @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
+    return html`<div
+      class="workbench ${this.#isDropping ? 'is-dropping' : ''}"
+      data-drop=${text('drop')}
+      @dragover=${(event: DragEvent) => this.#onDrag(event, true)}
+      @dragleave=${(event: DragEvent) => this.#onDrag(event, false)}
+      @drop=${(event: DragEvent) => this.#onDrop(event)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+    >
       <section class="script" id="script" aria-label=${text('tools')}>
         <div class="tools" role="toolbar" aria-label=${text('tools')}>
           ${this.#tool('undo', editor?.canUndo === true, () => editor?.undo())}
@@ -121,6 +136,19 @@ export class RmapPlayground extends LitElement {
           >
             ${text('run')}
           </button>
+          <button type="button" title=${text('formatTitle')} @click=${() => editor?.format()}>
+            ${text('format')}
+          </button>
+          ${filesMenu(this.#fileNews, text, {
+            choose: (file) => void this.#openFile(file),
+            save: (kind) => void this.#save(kind),
+          })}
+          <button type="button" class="share" @click=${() => this.#share()}>
+            ${text('share')}
+          </button>
+          <a class="to-figure" href="#figure" @click=${(event: Event) => this.#jump(event)}>
+            ${text('toFigure')}
+          </a>
         </div>
         ${playground === null ? nothing : this.#notes(playground)}
         <div class="editor"></div>
@@ -239,6 +267,66 @@ export class RmapPlayground extends LitElement {
     this.requestUpdate();
   }
 
+  async #openFile(file: File): Promise<void> {
+    const text = this.#text;
+    try {
+      const opened = await openFile(file, this.#language);
+      this.#fileNews = opened.ok ? [text('opened', { name: opened.name })] : opened.messages;
+      if (opened.ok) this.#playground?.open(opened.opening);
+      else this.#part('.files').setAttribute('open', '');
+    } catch (error) {
+      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
+    }
+    this.requestUpdate();
+  }
+
+  async #save(kind: FileKind): Promise<void> {
+    const { script, designs: ids, knownDesigns } = this.#playground ?? {};
+    const text = this.#text;
+    if (script === undefined || this.#runs === null) return;
+    const designs = knownDesigns?.filter(({ id }) => ids?.includes(id)) ?? [];
+    try {
+      const saved = saveScript(kind, { script, designs }, this.#runs, this.#language, text);
+      this.#fileNews = await saved;
+    } catch (error) {
+      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
+    }
+    this.requestUpdate();
+  }
+
+  #share(): void {
+    const state = this.#playground?.sharedState;
+    if (state === undefined) return;
+    const detail: SharedState = { ...state, language: this.#language };
+    this.dispatchEvent(
+      new CustomEvent('rmap-share-request', { detail, bubbles: true, composed: true }),
+    );
+  }
+
+  /** The address is a link to what is seen here: it must not become one to a part of the page. */
+  #jump(event: Event): void {
+    event.preventDefault();
+    const figure = this.#part('.figure-column');
+    figure.scrollIntoView({ block: 'start' });
+    figure.focus({ preventScroll: true });
+  }
+
+  #onDrag(event: DragEvent, isOver: boolean): void {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    if (isOver === this.#isDropping) return;
+    this.#isDropping = isOver;
+    this.requestUpdate();
+  }
+
+  #onDrop(event: DragEvent): void {
+    this.#onDrag(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void this.#openFile(file);
+  }
+
   #showOperations(playground: Playground): void {
     const { shown, state } = playground.live;
     if (this.#operations === null || shown === null) return;
@@ -290,6 +378,9 @@ export class RmapPlayground extends LitElement {
     this.#editor?.highlightLine(line ?? null);
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** Makes `<rmap-playground>` known to the page; a second call does nothing. */
 export function defineRmapPlayground(): void {

@@ -88,7 +88,7 @@ function row(
     <button
       type="button"
       class="place"
-      aria-label=${text('goTo', { line, column })}
+      aria-label=${`${line}:${column} ${text('goTo', { line, column })}`}
       title=${text('goTo', { line, column })}
       @click=${() => act.goTo(line, column, length)}
     >

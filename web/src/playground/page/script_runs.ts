@@ -49,6 +49,11 @@ export class ScriptRuns implements PlayerEngine {
     this.#engine.close();
   }
 
+  /** Runs a script for whoever wants to know its mistakes, too, and disposes of it. */
+  loadWhole(script: string, design: string): Promise<Loaded> {
+    return this.#engine.load(script, design);
+  }
+
   async load(script: string, design: string): Promise<Loaded> {
     const key = keyOf(script, design);
     const ready = this.#ready.get(key);
