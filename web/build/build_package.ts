@@ -1,16 +1,14 @@
 // Makes the npm package, in build/npm/ or the folder that is named: `npm run build:package`, `npm pack ../build/npm`.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { engineModule } from './embed_engine.ts';
 import { engineStart } from './embed.ts';
 import { chunksOf, embedBuild } from './embed_output.ts';
 import { declarationsOf } from './package_types.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-const usual = fileURLToPath(new URL('../../build/npm/', import.meta.url));
-const folder = process.argv[2] ?? usual;
+const root = dirname(import.meta.dirname);
+const folder = process.argv[2] ?? join(root, '../build/npm');
 const entry = join(root, 'src/embed/package_index.ts');
 
 const built = await build({
@@ -51,5 +49,5 @@ for (const [path, text] of files) {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
 }
-await cp(fileURLToPath(new URL('package_readme.md', import.meta.url)), join(folder, 'README.md'));
+await cp(join(import.meta.dirname, 'package_readme.md'), join(folder, 'README.md'));
 console.log(`${name} ${version}: ${files.size + 1} files in ${folder}`);
