@@ -103,6 +103,7 @@ export const webRows = [
       'web/src/embed',
       'web/src/ui',
       'web/src/lessons',
+      'web/src/playground/files', // stories become scenarios of the playground
       'lessons',
     ],
   },

@@ -15,8 +15,12 @@ interface Step {
 /** Problems that are listed; a loop can run one bad line very often. */
 const MOST_PROBLEMS = 20;
 
+/** States that are written of a long run; each asks the engine about every page. */
+const MOST_STATES = 200;
+
 /**
- * A run in the format of the golden stories, which `rmap golden --design ID FILE` recomputes. Refused, with each
+ * A run in the format of the golden stories, which `rmap golden --design ID FILE` recomputes. A long
+ * one has its state after every few operations only. Refused, with each
  * line that stands in the way, where the format has no words for what the scenario does.
  */
 export async function exportGolden(name: string, run: ExportedRun): Promise<ExportedFile> {
@@ -37,11 +41,13 @@ export async function exportGolden(name: string, run: ExportedRun): Promise<Expo
   if (problems.length > 0) return { kind: 'refused', problems };
   const states = new GoldenStates(run, numbers);
   const steps: Step[] = [];
+  const every = Math.ceil(written.length / MOST_STATES);
   for (const [i, { operations }] of written.filter((each) => each.ok).entries()) {
     const last = operations.at(-1);
     if (last === undefined) continue;
     for (const op of operations.slice(0, -1)) steps.push({ op });
-    steps.push({ op: last, after: await states.after(i + 1) });
+    const isWanted = (i + 1) % every === 0 || i === written.length - 1;
+    steps.push(isWanted ? { op: last, after: await states.after(i + 1) } : { op: last });
   }
   const story = { name, source: 'Rmap Time Machine', variant, steps };
   return {

@@ -31,8 +31,7 @@ const en = {
   designWithoutStates: 'Golden files hold anon_vmas; the design {design} has none.',
   noOperation: 'Line {line}: golden files have no operation for “{statement}”.',
   firstProcess: 'Line {line}: golden files have one first process; “{statement}” makes another.',
-  noStatesForFiles:
-    'Line {line}: golden files of anon_vmas say nothing of files; “{statement}” maps one.',
+  noStatesForFiles: 'Line {line}: golden files of anon_vmas say nothing of files: “{statement}”.',
   noOperationForRights:
     'Line {line}: golden files map memory readable and writable; “{statement}” does not.',
   noOperationForSize:
@@ -63,8 +62,7 @@ const zh: Readonly<Record<FileProblemCode, string>> = {
   designWithoutStates: 'golden 文件记录 anon_vma；设计 {design} 没有 anon_vma。',
   noOperation: '第 {line} 行：golden 文件没有与“{statement}”对应的操作。',
   firstProcess: '第 {line} 行：golden 文件只有一个初始进程；“{statement}”又建了一个。',
-  noStatesForFiles:
-    '第 {line} 行：记录 anon_vma 的 golden 文件不含文件页；“{statement}”映射了文件。',
+  noStatesForFiles: '第 {line} 行：记录 anon_vma 的 golden 文件不涉及文件：“{statement}”。',
   noOperationForRights: '第 {line} 行：golden 文件里的映射都可读可写；“{statement}”不是。',
   noOperationForSize: '第 {line} 行：golden 文件移动内存时大小不变；“{statement}”改变了大小。',
 };

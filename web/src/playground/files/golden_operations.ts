@@ -66,6 +66,8 @@ export class OperationWriter {
         return this.#touches('touch', statement);
       case 'age':
         return this.#touches('age', statement);
+      case 'file':
+        return this.#refuse('noStatesForFiles', statement);
       default:
         return this.#refuse('noOperation', statement);
     }
