@@ -39,7 +39,32 @@ val load(Session& session, const std::string& script, const std::string& design)
   return session.load(script, design) ? wasm::describe_recording(session) : val::null();
 }
 
-val journal(const Session& session) { return wasm::describe_columns(session.columns()); }
+// False for an unknown design.
+bool begin(Session& session, const std::string& script, const std::string& design) {
+  return session.begin(script, design);
+}
+
+// Runs on for about so many milliseconds; whether it is done.
+bool advance_load(Session& session, double milliseconds) {
+  constexpr std::size_t kStepsBetweenLooks = 4;  // one can take a millisecond
+  const double end = emscripten_get_now() + milliseconds;
+  while (!session.advance(kStepsBetweenLooks)) {
+    if (emscripten_get_now() >= end) return false;
+  }
+  return true;
+}
+
+val part(const Session& session, const std::string& list, double first, double count) {
+  return wasm::describe_part(session, list, wasm::to_size(first), wasm::to_size(count));
+}
+
+val journal_part(const Session& session, double first, double count) {
+  return wasm::describe_columns(session.columns(wasm::to_size(first), wasm::to_size(count)));
+}
+
+val journal(const Session& session) {
+  return wasm::describe_columns(session.columns(0, session.steps()));
+}
 
 val seek(Session& session, double position) {
   return wasm::typed_array(session.seek(wasm::to_size(position)));
@@ -126,6 +151,11 @@ EMSCRIPTEN_BINDINGS(rmap) {
   emscripten::class_<Session>("Session")
       .constructor<>()
       .function("load", &load)
+      .function("begin", &begin)
+      .function("advance", &advance_load)
+      .function("shortLists", &wasm::describe_short_lists)
+      .function("part", &part)
+      .function("journalPart", &journal_part)
       .function("steps", &steps)
       .function("journal", &journal)
       .function("journalText", &Session::journal_text)

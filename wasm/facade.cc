@@ -1,6 +1,8 @@
 #include "wasm/facade.h"
 
 #include <algorithm>
+#include <limits>
+#include <span>
 
 #include "trace/check.h"
 #include "trace/journal_text.h"
@@ -42,35 +44,58 @@ Session::Session() {
 Session::~Session() = default;
 
 bool Session::load(std::string_view script, std::string_view design) {
-  const rmap::DesignInfo* info = rmap::find_design(design);
-  if (info == nullptr) return false;
-  at_statement_.reset();
-  timeline_.reset();
-  design_ = info;
-  journal_ = std::make_unique<trace::Journal>();
-  scenario::Script whole = scenario::parse(script);
-  const scenario::Diagnostics mistakes = whole.diagnostics;
-  script_ = mistakes.empty() ? std::move(whole) : readable_part(script, mistakes.front().span.line);
-  scenario::Run run(script_, *design_, {.budget = {}, .journal = journal_.get()});
-  run.execute();
-  take_results(run);
-  if (!mistakes.empty()) diagnostics_ = mistakes;
+  if (!begin(script, design)) return false;
+  while (!advance(std::numeric_limits<std::size_t>::max())) continue;
   return true;
 }
 
-void Session::take_results(const scenario::Run& run) {
-  diagnostics_ = run.diagnostics();
+bool Session::begin(std::string_view script, std::string_view design) {
+  const rmap::DesignInfo* info = rmap::find_design(design);
+  if (info == nullptr) return false;
+  loading_ = std::make_unique<Loading>();
+  Loading& loading = *loading_;
+  loading.design = info;
+  loading.journal = std::make_unique<trace::Journal>();
+  loading.script = scenario::parse(script);
+  loading.mistakes = loading.script.diagnostics;
+  if (!loading.mistakes.empty()) {
+    loading.script = readable_part(script, loading.mistakes.front().span.line);
+  }
+  const scenario::Options options{.budget = {}, .journal = loading.journal.get()};
+  loading.run = std::make_unique<scenario::Run>(loading.script, *info, options);
+  return true;
+}
+
+bool Session::advance(std::size_t steps) {
+  if (done()) return true;
+  loading_->run->advance(steps);
+  if (loading_->run->is_done()) take_results();
+  return done();
+}
+
+void Session::take_results() {
+  const std::unique_ptr<Loading> loaded = std::move(loading_);
+  const scenario::Run& run = *loaded->run;
+  diagnostics_ = loaded->mistakes.empty() ? run.diagnostics() : loaded->mistakes;
   statements_ = run.executed();
   walks_ = run.walks();
   expects_ = run.expects();
   regions_ = run.regions();
   names_ = run.names();
-  timeline_ = std::make_unique<trace::Timeline>(*journal_, trace::describe_types(run.machine().heap()));
+  at_statement_.reset();
+  timeline_ = std::make_unique<trace::Timeline>(*loaded->journal,
+                                                trace::describe_types(run.machine().heap()));
+  loaded->run.reset();
+  design_ = loaded->design;
+  script_ = std::move(loaded->script);
+  journal_ = std::move(loaded->journal);
 }
 
-JournalColumns Session::columns() const {
+JournalColumns Session::columns(std::size_t first, std::size_t count) const {
   JournalColumns columns;
-  for (const trace::Event& event : journal_->events()) {
+  const std::span<const trace::Event> all = journal_->events();
+  const auto events = all.subspan(std::min(first, all.size()));
+  for (const trace::Event& event : events.first(std::min(count, events.size()))) {
     columns.kind.push_back(static_cast<std::uint8_t>(event.kind));
     columns.depth.push_back(event.depth);
     columns.object.push_back(event.object);

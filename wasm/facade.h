@@ -34,6 +34,12 @@ class Session {
   // that is a mistake of the page, not of its reader.
   [[nodiscard]] bool load(std::string_view script, std::string_view design);
 
+  // The same in pieces: begin() parses, advance() runs on for so many steps (see scenario::Run) and
+  // returns whether it is done. Until then everything else still tells of what was loaded before.
+  [[nodiscard]] bool begin(std::string_view script, std::string_view design);
+  bool advance(std::size_t steps);
+  bool done() const { return loading_ == nullptr; }
+
   const std::vector<scenario::Diagnostic>& diagnostics() const { return diagnostics_; }
   const std::vector<scenario::Executed>& statements() const { return statements_; }
   const std::vector<scenario::WalkRecord>& walks() const { return walks_; }
@@ -44,7 +50,8 @@ class Session {
   const trace::Journal& journal() const { return *journal_; }
 
   std::size_t steps() const { return timeline_->steps(); }
-  JournalColumns columns() const;
+  // Of the events from `first` on, `count` or as many as there are.
+  JournalColumns columns(std::size_t first, std::size_t count) const;
 
   // The whole journal as text: the same natively and under wasm, byte for byte.
   std::string journal_text() const;
@@ -61,8 +68,18 @@ class Session {
   ~Session();
 
  private:
-  void take_results(const scenario::Run& run);
+  // What is being loaded.
+  struct Loading {
+    const rmap::DesignInfo* design;
+    scenario::Script script;
+    scenario::Diagnostics mistakes;
+    std::unique_ptr<trace::Journal> journal;
+    std::unique_ptr<scenario::Run> run;
+  };
 
+  void take_results();
+
+  std::unique_ptr<Loading> loading_;
   const rmap::DesignInfo* design_ = nullptr;
   scenario::Script script_;
   std::unique_ptr<trace::Journal> journal_;

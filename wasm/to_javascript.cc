@@ -112,12 +112,13 @@ val describe_expect(const scenario::ExpectRecord& expect) {
 }
 
 // Names come by pid; nobody has pid 0.
-val describe_names(const std::vector<std::string>& names) {
+val describe_names(const std::vector<std::string>& names, std::size_t first, std::size_t count) {
   val array = val::array();
-  for (std::size_t pid = 1; pid < names.size(); ++pid) {
+  std::size_t pid = std::min(first, names.size()) + 1;
+  for (const std::string& name : part_of(names, pid, count)) {
     val object = val::object();
-    object.set("pid", plain(pid));
-    object.set("name", names[pid]);
+    object.set("pid", plain(pid++));
+    object.set("name", name);
     array.call<void>("push", object);
   }
   return array;
@@ -152,18 +153,34 @@ val describe_outline(const scenario::Outline& outline) {
   return object;
 }
 
-val describe_recording(const Session& session) {
+val describe_short_lists(const Session& session) {
   val object = val::object();
   object.set("diagnostics", describe_diagnostics(session.diagnostics()));
-  object.set("statements", array_of(session.statements(), describe_statement));
   object.set("types", array_of(session.types(), describe_type));
   object.set("sites", array_of(session.journal().sites(), describe_site));
   object.set("functions", array_of(session.journal().functions(),
                                    [](const std::string& name) { return val(name); }));
-  object.set("names", describe_names(session.names()));
-  object.set("regions", array_of(session.regions(), describe_region));
-  object.set("walks", array_of(session.walks(), describe_walk));
-  object.set("expects", array_of(session.expects(), describe_expect));
+  return object;
+}
+
+val describe_part(const Session& session, const std::string& list, std::size_t first,
+                  std::size_t count) {
+  const auto part = [&](const auto& values, auto describe) {
+    return array_of(part_of(values, first, count), describe);
+  };
+  if (list == "statements") return part(session.statements(), describe_statement);
+  if (list == "names") return describe_names(session.names(), first, count);
+  if (list == "regions") return part(session.regions(), describe_region);
+  if (list == "walks") return part(session.walks(), describe_walk);
+  if (list == "expects") return part(session.expects(), describe_expect);
+  return val::array();
+}
+
+val describe_recording(const Session& session) {
+  val object = describe_short_lists(session);
+  for (const char* list : {"statements", "names", "regions", "walks", "expects"}) {
+    object.set(list, describe_part(session, list, 0, SIZE_MAX));
+  }
   return object;
 }
 

@@ -79,14 +79,13 @@ void DeclaredNames::inherit(const Name& child, const std::string& parent) {
 }
 
 void DeclaredNames::add_file(const Name& name) {
-  Row& row = files_[name.text];
-  if (row) return;
+  if (files_.contains(name.text)) return;
   Declaration declaration;
   declaration.kind = Kind::file;
   declaration.name = name.text;
   declaration.is_pattern = name.is_pattern;
   declaration.until = name.until;
-  row = declare(std::move(declaration));
+  if (const Row row = declare(std::move(declaration))) files_[name.text] = *row;
 }
 
 void DeclaredNames::add_variable(const std::string& name, std::uint32_t until) {

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "scenario/ast.h"
@@ -51,10 +50,10 @@ class DeclaredNames {
 
  private:
   using Row = std::optional<std::size_t>;  // none: not in the outline
-  using Regions = std::map<std::string, std::size_t, std::less<>>;
+  using Rows = std::map<std::string, std::size_t, std::less<>>;
   struct Process {
     Row row;
-    Regions regions;
+    Rows regions;
   };
 
   Row declare(Declaration declaration);
@@ -68,9 +67,9 @@ class DeclaredNames {
   std::string verb_;
   std::uint32_t outermost_end_ = 0;
   std::map<std::string, Process, std::less<>> processes_;
-  std::map<std::string, Row, std::less<>> files_;
-  std::unordered_map<std::string, std::size_t> rows_;  // what a line declares again is no news
-  std::vector<std::size_t> patterns_;                  // those that can still be used
+  Rows files_;
+  Rows rows_;                          // what a line declares again is no news
+  std::vector<std::size_t> patterns_;  // those that can still be used
 };
 
 }  // namespace scenario

@@ -13,36 +13,62 @@ Run::Run(const Script& script, const rmap::DesignInfo& design, const Options& op
       machine_(design.make, design.kernel),
       meter_(options_.budget, machine_, options_.journal) {}
 
+Run::~Run() { finish(); }
+
 void Run::execute() {
-  if (started_) return;
-  started_ = true;
+  while (!is_done()) advance(std::numeric_limits<std::size_t>::max());
+}
+
+void Run::advance(std::size_t steps) {
+  if (state_ == State::ready) start();
+  for (; steps > 0 && !is_done(); --steps) {
+    // False means that all is done, or that it stopped early: why stands in diagnostics_, or is
+    // stop_before.
+    if (!step()) finish();
+  }
+}
+
+void Run::start() {
+  state_ = State::running;
   diagnostics_ = script_.diagnostics;
-  if (!diagnostics_.empty()) return;
+  if (!diagnostics_.empty()) return finish();
   machine_.heap().attach(options_.journal);
   machine_.heap().fail_allocation(options_.fail_allocation);
-  // False means that it stopped early: why stands in diagnostics_, or is stop_before.
-  static_cast<void>(run_block(script_.statements));
+  blocks_.push_back({.statements = script_.statements});
+}
+
+void Run::finish() {
+  state_ = State::done;
   machine_.heap().fail_allocation(0);
   machine_.heap().attach(nullptr);
   variables_.clear();
+  blocks_.clear();
+  pages_.reset();
 }
 
-bool Run::run_block(const std::vector<Statement>& statements) {
-  for (const Statement& statement : statements) {
-    if (!run_statement(statement)) return false;
-  }
-  return true;
+bool Run::step() {
+  if (pages_) return next_page();
+  Block& block = blocks_.back();
+  if (block.next == block.statements.size()) return next_turn();
+  return run_statement(block.statements[block.next++]);
 }
 
 bool Run::run_statement(const Statement& statement) {
   current_ = &statement;
-  if (const auto* loop = std::get_if<Repeat>(&statement.action)) return repeat(*loop);
+  if (const auto* loop = std::get_if<Repeat>(&statement.action)) return enter(statement, *loop);
   if (const auto* claim = std::get_if<Expect>(&statement.action)) return expect(*claim);
   if (executed_.size() >= options_.stop_before) return false;
   if (!within(meter_.statement()) || !within(meter_.events(1))) return false;
   const bool done =
       std::visit([this](const auto& action) { return run(action); }, statement.action);
-  return done && within(meter_.searches());
+  return done && (pages_ || within(meter_.searches()));
+}
+
+bool Run::next_page() {
+  if (!pages_->each(pages_->range, pages_->address())) return false;
+  if (++pages_->next < pages_->count()) return true;
+  pages_.reset();
+  return within(meter_.searches());
 }
 
 bool Run::within(const std::optional<Overrun>& overrun, Span span) {
@@ -51,32 +77,49 @@ bool Run::within(const std::optional<Overrun>& overrun, Span span) {
                            {std::to_string(overrun->first), std::to_string(overrun->second)});
 }
 
-bool Run::repeat(const Repeat& repeat) {
+bool Run::enter(const Statement& statement, const Repeat& repeat) {
   constexpr std::uint64_t kMany = std::numeric_limits<std::int64_t>::max();
-  if (!repeat.first) {
+  std::int64_t first = 1;
+  std::int64_t last = 0;
+  if (repeat.first) {
+    const auto from = resolver().number(*repeat.first);
+    if (!from) return false;
+    const auto to = resolver().number(repeat.last);
+    if (!to) return false;
+    first = *from;
+    last = *to;
+  } else {
     const auto count = resolver().number_between(repeat.last, 0, kMany);
-    return count && turns(repeat, 1, static_cast<std::int64_t>(*count));
+    if (!count) return false;
+    last = static_cast<std::int64_t>(*count);
   }
-  const auto first = resolver().number(*repeat.first);
-  if (!first) return false;
-  const auto last = resolver().number(repeat.last);
-  return last && turns(repeat, *first, *last);
+  if (first > last) return true;
+  if (!repeat.variable.empty()) variables_.push_back(first);
+  blocks_.push_back({.statements = repeat.body,
+                     .repeat = &statement,
+                     .turn = first,
+                     .last_turn = last,
+                     .run_before = meter_.statements_run()});
+  return true;
 }
 
-bool Run::turns(const Repeat& repeat, std::int64_t first, std::int64_t last) {
-  const Statement* const itself = current_;
-  const std::size_t own = variables_.size();
-  if (!repeat.variable.empty()) variables_.push_back(0);
-  for (std::int64_t turn = first; turn <= last; ++turn) {
-    if (!repeat.variable.empty()) variables_[own] = turn;
-    const std::uint64_t before = meter_.statements_run();
-    if (!run_block(repeat.body)) return false;
-    current_ = itself;
-    const bool was_empty = meter_.statements_run() == before;
-    if (was_empty && !within(meter_.statement())) return false;
-    if (turn == std::numeric_limits<std::int64_t>::max()) break;
+// Where a block ends: its next turn begins, or what stands behind its repeat goes on.
+bool Run::next_turn() {
+  Block& block = blocks_.back();
+  if (block.repeat == nullptr) return false;
+  current_ = block.repeat;
+  const bool was_empty = meter_.statements_run() == block.run_before;
+  if (was_empty && !within(meter_.statement())) return false;
+  const bool has_variable = !std::get_if<Repeat>(&block.repeat->action)->variable.empty();
+  if (block.turn == block.last_turn) {
+    if (has_variable) variables_.pop_back();
+    blocks_.pop_back();
+    return true;
   }
-  if (!repeat.variable.empty()) variables_.pop_back();
+  ++block.turn;
+  if (has_variable) variables_.back() = block.turn;
+  block.next = 0;
+  block.run_before = meter_.statements_run();
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -59,19 +60,27 @@ struct ExpectRecord {
   std::int64_t right = 0;
 };
 
-// One run of a script on a machine of its own. What went wrong stops the run; all up to there stays
-// to be looked at. A false expect is nothing wrong: it is recorded, and the run goes on.
+// One run of a script on a machine of its own, at once or in pieces. What went wrong stops the run;
+// all up to there stays to be looked at. A false expect is nothing wrong: it is recorded, and the
+// run goes on.
 class Run {
  public:
   // `script` must outlive the run.
   Run(const Script& script, const rmap::DesignInfo& design, const Options& options = {});
   Run(Script&& script, const rmap::DesignInfo& design, const Options& options = {}) = delete;
+  ~Run();
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
   // Runs to the end, to stop_before, to the first mistake, or out of budget; only once. A script
   // with diagnostics is not run at all. Afterwards nothing more goes to the journal.
   void execute();
+
+  // The same in pieces: goes on for so many steps, until it is done. A step is a statement, or one
+  // page of a statement that does something to each of its pages. What lies between two calls may
+  // take any time, but must not ask the run for anything but is_done().
+  void advance(std::size_t steps);
+  bool is_done() const { return state_ == State::done; }
 
   // Those of the script; or the one that stopped the run; or none.
   const Diagnostics& diagnostics() const { return diagnostics_; }
@@ -89,11 +98,37 @@ class Run {
   Result<std::int64_t> evaluate(std::string_view expression);
 
  private:
+  enum class State : std::uint8_t { ready, running, done };
+
+  // Statements that are gone through: those of the script, or of one turn of a repeat.
+  struct Block {
+    const std::vector<Statement>& statements;
+    std::size_t next = 0;
+    const Statement* repeat = nullptr;  // null: the script
+    std::int64_t turn = 0;
+    std::int64_t last_turn = 0;
+    std::uint64_t run_before = 0;  // statements, when the turn began
+  };
+
+  // The rest of a statement that does something to each of its pages.
+  struct PageLoop {
+    PageRange range;
+    std::vector<mm::Vpn> addresses;  // empty: all of the range
+    std::function<bool(const PageRange&, mm::Vpn)> each;
+    std::size_t next = 0;
+
+    std::uint64_t count() const { return addresses.empty() ? range.count : addresses.size(); }
+    mm::Vpn address() const { return addresses.empty() ? range.start() + next : addresses[next]; }
+  };
+
+  void start();
+  void finish();
   // All of these are false when the run must stop.
-  [[nodiscard]] bool run_block(const std::vector<Statement>& statements);
+  [[nodiscard]] bool step();
+  [[nodiscard]] bool next_page();
+  [[nodiscard]] bool next_turn();
   [[nodiscard]] bool run_statement(const Statement& statement);
-  [[nodiscard]] bool repeat(const Repeat& repeat);
-  [[nodiscard]] bool turns(const Repeat& repeat, std::int64_t first, std::int64_t last);
+  [[nodiscard]] bool enter(const Statement& statement, const Repeat& repeat);
   [[nodiscard]] bool expect(const Expect& expect);
   [[nodiscard]] bool within(const std::optional<Overrun>& overrun, Span span);
   [[nodiscard]] bool within(const std::optional<Overrun>& overrun) {
@@ -155,8 +190,10 @@ class Run {
   mm::Machine machine_;
   World world_;
   Meter meter_;
-  bool started_ = false;
+  State state_ = State::ready;
 
+  std::vector<Block> blocks_;      // that are open, outermost first
+  std::optional<PageLoop> pages_;  // of the current statement
   const Statement* current_ = nullptr;
   std::vector<std::int64_t> variables_;  // of the repeats around the current statement
   Diagnostics diagnostics_;

@@ -17,11 +17,12 @@ bool Run::run(const Write& write) {
 
 bool Run::touch_each(const PageRange& range, Touch touch) {
   begin();
-  for (mm::Vpn address = range.start(); address < range.end(); ++address) {
+  const auto touch_one = [this, touch](const PageRange& all, mm::Vpn address) {
     if (!within(meter_.touch())) return false;
-    const mm::Error error = (machine_.*touch)(range.actor->process, address).error;
-    if (!succeeded(error, range, address)) return false;
-  }
+    const mm::Error error = (machine_.*touch)(all.actor->process, address).error;
+    return succeeded(error, all, address);
+  };
+  pages_ = {.range = range, .addresses = {}, .each = touch_one};
   return true;
 }
 
@@ -76,12 +77,13 @@ bool Run::work_on_each(const PageRange& range, Span span, std::uint64_t walks, P
     return resolver().report(Code::none_in_memory, span, {range.region.name, range.actor->name});
   }
   begin();
-  for (const mm::Vpn address : addresses) {
-    const mm::Page* page = machine_.page_at(process, address);
-    if (page == nullptr) continue;  // it was mapped at an address before this one as well
+  const auto work_on_one = [this, walks, work](const PageRange& all, mm::Vpn address) {
+    const mm::Page* page = machine_.page_at(all.actor->process, address);
+    if (page == nullptr) return true;  // it was mapped at an address before this one as well
     if (!within(meter_.reverse_map(machine_.reverse_map().walk(page), walks))) return false;
-    if (!succeeded(work(machine_, process, address), range, address)) return false;
-  }
+    return succeeded(work(machine_, all.actor->process, address), all, address);
+  };
+  pages_ = {.range = range, .addresses = std::move(addresses), .each = work_on_one};
   return true;
 }
 

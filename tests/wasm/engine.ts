@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 import type { LabProgress, LabRequest } from '../../web/src/engine/lab_types.ts';
-import type { Diagnostic, Evaluation, Journal, Recording } from '../../web/src/engine/types.ts';
+import type {
+  Diagnostic,
+  Evaluation,
+  Journal,
+  Outline,
+  Recording,
+} from '../../web/src/engine/types.ts';
 
 /** The repository's root, as a path. */
 export const root = new URL('../../', import.meta.url);
@@ -13,6 +19,9 @@ export interface Engine {
   designs(): { readonly id: string; readonly source: string }[];
   otherKernels(): { readonly id: string; readonly source: string }[];
   crash(): void;
+  check(script: string): readonly Diagnostic[];
+  outline(script: string): Outline;
+  format(script: string): string;
   /** JSON of LabWorkload[]. */
   workloads(): string;
   Experiment: new (request: LabRequest) => Experiment;

@@ -5,12 +5,14 @@ import { neededBy, wrapChunk } from './embed_chunks.ts';
 import type { BuiltChunk } from './embed_chunks.ts';
 import { embedPage } from './embed_page.ts';
 import { engineModule } from './embed_engine.ts';
-import { chunksOf, onlyChunk } from './embed_output.ts';
+import { chunksOf, embedBuild, onlyChunk } from './embed_output.ts';
+import { StaticGraph } from './static_graph.ts';
 
 /** What is fetched for each element, by files under src/embed/. The last defines it, and may ask for the others. */
 const entries = {
   'rmap-player': ['player_chunk'],
   'rmap-race': ['race_chunk'],
+  'rmap-lesson': ['lesson_chunk'],
   'rmap-page': ['player_chunk', 'page_chunk'],
 } as const;
 
@@ -56,12 +58,10 @@ function fileOf(name: string, chunks: readonly (BuiltChunk & { readonly name: st
 async function buildChunks(
   root: string,
 ): Promise<readonly (BuiltChunk & { readonly name: string })[]> {
+  const graph = new StaticGraph();
   const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [engineModule(root), engineStart(root)],
+    ...embedBuild(root),
+    plugins: [engineModule(root), engineStart(root), graph.plugin],
     build: {
       write: false,
       target: 'es2022',
@@ -75,18 +75,30 @@ async function buildChunks(
         ),
         formats: ['cjs'],
       },
-      rollupOptions: { output: outputOptions },
+      rollupOptions: { output: outputOptions(graph) },
     },
   });
   return chunksOf(built);
 }
 
-const outputOptions: Rolldown.OutputOptions = {
-  entryFileNames: '[name]-[hash].js',
-  chunkFileNames: '[name]-[hash].js',
-  // What two chunks have in common is one file: a page waits for each that it needs.
-  codeSplitting: { groups: [{ name: 'core', minShareCount: 2 }] },
-};
+/**
+ * What several chunks have in common is one file, for a page waits for each file that it needs: `core` is what a race
+ * needs as well, `player` what it does not, `pictures` the rest.
+ */
+function outputOptions(graph: StaticGraph): Rolldown.OutputOptions {
+  const isNeededBy = (name: string) => (id: string) => graph.neededBy(name).has(id);
+  return {
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      groups: [
+        { name: 'core', minShareCount: 2, test: isNeededBy('race_chunk') },
+        { name: 'player', minShareCount: 2, test: isNeededBy('player_chunk') },
+        { name: 'pictures', minShareCount: 2 },
+      ],
+    },
+  };
+}
 
 /** In the place of the site's worker, which is a module, stands the one that needs no file. */
 function engineStart(root: string): Plugin {
@@ -107,10 +119,7 @@ async function buildScript(
 ): Promise<string> {
   const entry = resolve(root, `src/embed/${name}.ts`);
   const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
+    ...embedBuild(root),
     define,
     build: {
       write: false,

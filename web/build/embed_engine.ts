@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
-import { onlyChunk } from './embed_output.ts';
+import { embedBuild, onlyChunk } from './embed_output.ts';
 
 const id = 'rmap:engine';
 
@@ -22,10 +22,7 @@ export function engineModule(root: string): Plugin {
 async function writeEngine(root: string): Promise<string> {
   const entry = resolve(root, 'src/engine/self_contained.ts');
   const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
+    ...embedBuild(root),
     build: {
       write: false,
       target: 'es2022',

@@ -1,8 +1,20 @@
-import type { build } from 'vite';
+import type { InlineConfig, build } from 'vite';
 
 type Built = Awaited<ReturnType<typeof build>>;
 type Output = Extract<Built, { output: unknown }>['output'];
 type Chunk = Extract<Output[number], { type: 'chunk' }>;
+
+/** What all builds of the embeds have in common: the same output, whoever asks for it. */
+export function embedBuild(root: string): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    // Without this, libraries would come as their developers want them where a test runs the build.
+    resolve: { conditions: ['module', 'browser', 'production'] },
+  };
+}
 
 /** The chunks that a build made. Throws when it made anything else: nobody would copy that. */
 export function chunksOf(built: Built): readonly Chunk[] {

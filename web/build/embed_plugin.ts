@@ -30,7 +30,7 @@ export function embedFiles(root: string): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^\//, '');
-        if (path !== 'embed.html' && !path.startsWith('embed/')) {
+        if (path !== 'embed.html' && !/^embed\/[^/]+$/.test(path)) {
           next();
           return;
         }

@@ -68,6 +68,7 @@ const footerLinks: readonly (readonly [id: string, key: SiteKey])[] = [
   ['glossary', 'glossary'],
   ['simplified', 'simplified'],
   ['articles', 'articles'],
+  ['embedding', 'embedding'],
 ];
 
 /** The whole page. */

@@ -143,14 +143,30 @@ function writeLessonMain(
   { beside, below }: LessonHtml,
   texts: readonly SiteText[],
 ): string {
+  return (
+    writeBesideFigure(text, beside) +
+    `<div class="lesson-wide article">\n${below}${writeLessonNav(text, texts)}</div>\n`
+  );
+}
+
+function writeBesideFigure(text: SiteText, beside: string): string {
   const first = [...text.lesson.moments].find(([{ block }]) => block.name === 'step')?.[1];
   const step = first?.stage.index === 0 ? first.step : 0;
   return (
     `<div class="lesson" data-lesson="${escapeHtml(text.id)}" data-items="${escapeHtml(itemsOf(text))}">\n` +
     `${writeHead(text)}<article class="article">\n${beside}</article>\n` +
-    `${writeStage(text.language, text.stages, step, text.view)}</div>\n` +
-    `<div class="lesson-wide article">\n${below}${writeLessonNav(text, texts)}</div>\n`
+    `${writeStage(text.language, text.stages, step, text.view)}</div>\n`
   );
+}
+
+/** A lesson's text and figure for other people's pages: without pictures for paper, and without its neighbours. */
+export function writeLessonAlone(text: SiteText, texts: readonly SiteText[]): string {
+  const { beside, below } = writeLesson(text.lesson, text.language, linkFrom(text), {
+    figure: figureFor(text, texts),
+    drawing: () => '',
+    checks: text.checks,
+  });
+  return writeBesideFigure(text, beside) + `<div class="lesson-wide article">\n${below}</div>\n`;
 }
 
 function writeHead(text: SiteText): string {

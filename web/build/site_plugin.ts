@@ -4,6 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { picturesCss } from '../src/diagram/pictures_css.ts';
 import { examplesFile } from '../src/playground/files/examples.ts';
 import { writeEmbedFigures } from './embed_figures.ts';
+import { writeEmbedLessons } from './embed_lessons.ts';
 import { readExamples } from './examples.ts';
 import { keepDrawings } from './kept_drawings.ts';
 import { writePages } from './pages.ts';
@@ -38,10 +39,13 @@ export async function sitePages(
     const texts = await readSite(top, engine);
     const draw = keepDrawings(drawStepsOf);
     const pages = await writePages(texts, draw, address);
-    const figures = writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]);
-    const pictures = await writeFigureFiles(texts, draw, address);
-    const examples = JSON.stringify(await readExamples(top, texts));
-    return { pages, files: new Map([...figures, ...pictures, [examplesFile, examples]]) };
+    const files = new Map([
+      ...(await writeFigureFiles(texts, draw, address)),
+      ...writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]),
+      ...writeEmbedLessons(texts),
+      [examplesFile, JSON.stringify(await readExamples(top, texts))],
+    ]);
+    return { pages, files };
   };
   const { pages, files } = await write();
   const fileOf = (path: string): string => resolve(root, path);

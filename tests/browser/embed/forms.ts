@@ -7,6 +7,8 @@ type Scope = Page | FrameLocator;
 /** One form of embed. */
 export interface Form {
   readonly name: string;
+  /** Of its element in the page. */
+  readonly id: string;
   /** What its author writes into a page; `site` is the address of the built site. */
   readonly snippet: (site: string) => string;
   /** Resolves when a reader sees what was promised. */
@@ -29,6 +31,7 @@ const drawn = (scope: Scope, selector: string): Promise<void> =>
 
 const picture: Form = {
   name: 'picture with link',
+  id: 'picture',
   snippet: (site) =>
     `<a href="${site}f/${figure}.en.html"><img id="picture" alt="" src="${site}i/${figure}.en.light.svg"></a>`,
   seen: async (scope) => {
@@ -40,6 +43,7 @@ const picture: Form = {
 
 const frame: Form = {
   name: 'frame',
+  id: 'frame',
   snippet: (site) =>
     `<iframe id="frame" title="a figure" width="640" height="400" sandbox="allow-scripts" src="${site}embed.html#v1&amp;f=${figure}&amp;ui=steps&amp;l=en"></iframe>` +
     `<script src="${site}embed/frame.js"></script>`,
@@ -57,16 +61,19 @@ const ownScript = `<script type="text/plain">${own}</script>`;
 const elements = (bundle: string): readonly Form[] => [
   {
     name: `player, a lesson’s figure (${bundle})`,
+    id: 'figure',
     snippet: () => `<rmap-player id="figure" figure="${figure}"></rmap-player>`,
-    seen: (scope) => drawn(scope, '#figure'),
+    seen: (scope) => drawn(scope, "#figure"),
   },
   {
     name: `player, a scenario (${bundle})`,
+    id: 'own',
     snippet: () => `<rmap-player id="own" design="anon-vma-chain">${ownScript}</rmap-player>`,
     seen: (scope) => drawn(scope, '#own'),
   },
   {
     name: `race (${bundle})`,
+    id: 'race',
     snippet: () =>
       `<rmap-race id="race" workload="shared-segment" size="20" pages="3" designs="process-scan,anon-vma"></rmap-race>`,
     seen: async (scope) => {
@@ -76,6 +83,7 @@ const elements = (bundle: string): readonly Form[] => [
   },
   {
     name: `lesson (${bundle})`,
+    id: 'lesson',
     snippet: () => `<rmap-lesson id="lesson" lesson="first-fault" lang="en"></rmap-lesson>`,
     seen: async (scope) => {
       await expect(scope.locator('#lesson h1').first()).toBeVisible(patient);

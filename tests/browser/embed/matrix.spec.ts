@@ -105,6 +105,8 @@ for (const place of places) {
         const scope = await place.open(page, forms, hosts);
         const cells: string[] = [];
         for (const form of forms.forms) {
+          // An embed begins when it is nearly in view, whatever it stands in.
+          await scope.locator(`#${form.id}`).scrollIntoViewIfNeeded();
           const failure = await form.seen(scope).then(
             () => undefined,
             (error: unknown) => (error instanceof Error ? error.message : String(error)),

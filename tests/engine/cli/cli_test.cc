@@ -84,6 +84,18 @@ TEST_F(CommandLine, JournalOfABrokenScriptShowsWhatHappened) {
   EXPECT_EQ(outcome.err, "late.rmap:2:6: there is no process Q: process Q makes one\n");
 }
 
+TEST_F(CommandLine, FormatPrintsTheScriptAndWhatIsWrongWithIt) {
+  write("wide.rmap", "process   P\nrepeat 2\nwrite  P heap # all\nend\n");
+  EXPECT_EQ(rmap("format wide.rmap").out, "process P\nrepeat 2\n  write P heap  # all\nend\n");
+  EXPECT_EQ(rmap("format - < wide.rmap").out, rmap("format wide.rmap").out);
+  EXPECT_EQ(rmap("format wide.rmap").status, 0);
+  write("wrong.rmap", "process   P\nexit   Q   R\n");
+  const Outcome outcome = rmap("format wrong.rmap");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "process P\nexit   Q   R\n");
+  EXPECT_EQ(outcome.err.substr(0, 16), "wrong.rmap:2:12:");
+}
+
 TEST_F(CommandLine, DesignsAreListed) {
   const Outcome outcome = rmap("designs");
   EXPECT_EQ(outcome.status, 0);
@@ -127,6 +139,9 @@ TEST_F(CommandLine, UnknownWordsGetASuggestion) {
            Case{"run --design anon-vma", "rmap run: which file? - is standard input"},
            Case{"run --design anon-vma a b", "rmap run: \"b\" is one file too many"},
            Case{"journal --verbose", "rmap journal: there is no option --verbose"},
+           Case{"format", "rmap format: which file? - is standard input"},
+           Case{"format --all x", "rmap format: there is no option --all"},
+           Case{"format a b", "rmap format: one file at a time"},
            Case{"run --design anon-vma none.rmap", "rmap run: cannot read none.rmap"},
        }) {
     const Outcome outcome = rmap(tried.words);

@@ -57,7 +57,7 @@ TEST_F(FacadeTest, AStoryHasStatementsStepsWalksAndExpects) {
 
 TEST_F(FacadeTest, ColumnsSayWhatTheJournalSays) {
   load(kStory);
-  const wasm::JournalColumns columns = session.columns();
+  const wasm::JournalColumns columns = session.columns(0, session.steps());
   const auto& events = session.journal().events();
   ASSERT_EQ(columns.kind.size(), events.size());
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -128,6 +128,67 @@ TEST_F(FacadeTest, AnEndlessRepeatStopsAtItsBudget) {
   load("process P\nrepeat 1000000000\nrepeat 1000000000\nend\nend\n");
   ASSERT_EQ(session.diagnostics().size(), 1u);
   EXPECT_EQ(scenario::name_of(session.diagnostics()[0].code), "budget-statements");
+}
+
+TEST_F(FacadeTest, ColumnsComeInPieces) {
+  load(kStory);
+  const wasm::JournalColumns all = session.columns(0, session.steps());
+  std::vector<double> after;
+  for (std::size_t first = 0; first < session.steps(); first += 7) {
+    const auto part = session.columns(first, 7).after;
+    after.insert(after.end(), part.begin(), part.end());
+  }
+  EXPECT_EQ(after, all.after);
+  EXPECT_TRUE(session.columns(session.steps() + 1, 5).kind.empty());
+}
+
+TEST_F(FacadeTest, LoadedInPiecesItIsTheSame) {
+  for (const char* story :
+       {kStory, "process P\nmmap P heap 9\nwrite P heap\nreclaim P heap\nrepeat 3 as i\n"
+                "repeat {i}\nfork P C{i}\nexit C{i}\nend\nend\nexpect 1 == 1\n",
+        "process P\nmmap P heap 1\nwalk P heap[0]\n", "process P\nwirte P\n", ""}) {
+    for (const std::size_t steps : {1, 2, 5}) {
+      load(story);
+      const std::string at_once = session.journal_text();
+      const std::size_t statements = session.statements().size();
+      const std::size_t problems = session.diagnostics().size();
+      load("process Before\n");
+      ASSERT_TRUE(session.begin(story, "anon-vma-chain"));
+      std::size_t slices = 0;
+      while (!session.advance(steps)) {
+        ++slices;
+        ASSERT_EQ(session.names().back(), "Before") << "what was loaded stays until then";
+        ASSERT_FALSE(session.seek(session.steps()).empty());
+      }
+      EXPECT_TRUE(session.done());
+      EXPECT_GE(steps * (slices + 1), statements);
+      EXPECT_EQ(session.journal_text(), at_once);
+      EXPECT_EQ(session.statements().size(), statements);
+      EXPECT_EQ(session.diagnostics().size(), problems);
+    }
+  }
+}
+
+TEST_F(FacadeTest, ALongStatementIsLoadedInPieces) {
+  ASSERT_TRUE(session.begin("process P\nmmap P heap 1000\nwrite P heap\n", "anon-vma"));
+  std::size_t slices = 1;
+  while (!session.advance(10)) ++slices;
+  EXPECT_GT(slices, 100u);
+  EXPECT_EQ(session.evaluate("count(page)", 3).value(), 1000);
+}
+
+TEST_F(FacadeTest, ALoadThatIsNotFinishedCanBeLeft) {
+  load(kStory);
+  const std::size_t steps = session.steps();
+  ASSERT_TRUE(session.begin("process P\nmmap P heap 100\nwrite P heap\n", "anon-vma"));
+  EXPECT_FALSE(session.advance(20));
+  EXPECT_FALSE(session.begin(kStory, "no-such-design"));
+  EXPECT_FALSE(session.done()) << "an unknown design changes nothing";
+  ASSERT_TRUE(session.begin(kStory, "anon-vma-chain"));
+  while (!session.advance(1)) continue;
+  EXPECT_EQ(session.steps(), steps);
+  ASSERT_TRUE(session.begin("process P\nmmap P heap 100\nwrite P heap\n", "anon-vma"));
+  EXPECT_FALSE(session.advance(20)) << "and its session may end";
 }
 
 TEST_F(FacadeTest, TextOfTheJournalIsTheSameEachTime) {

@@ -98,6 +98,30 @@ describe('the engine’s client', () => {
     expect(workers[1]?.received.map(({ type }) => type)).toEqual(['designs']);
   });
 
+  it('ends a load that is given up', async () => {
+    const { client, workers } = fakeClient();
+    const abort = new AbortController();
+    const loaded = client.load('a', 'x', abort.signal);
+    abort.abort(new Error('no longer wanted'));
+    await expect(loaded).rejects.toThrow('no longer wanted');
+    expect(workers[0]?.received).toMatchObject([
+      { type: 'load', recording: 1 },
+      { type: 'dispose', recording: 1 },
+    ]);
+    await expect(client.load('b', 'x', abort.signal)).rejects.toThrow('no longer wanted');
+    expect(workers[0]?.received).toHaveLength(2);
+  });
+
+  it('asks what an editor wants to know', async () => {
+    const { client, workers } = fakeClient();
+    await Promise.all([client.check('a'), client.outline('b'), client.format('c')]);
+    expect(workers[0]?.received).toMatchObject([
+      { type: 'check', script: 'a' },
+      { type: 'outline', script: 'b' },
+      { type: 'format', script: 'c' },
+    ]);
+  });
+
   it('rejects a run of the lab that a crash ended: it is not run again unasked', async () => {
     const { client } = fakeClient();
     const crash = client.crash();

@@ -103,7 +103,7 @@ describe('what a snippet says, read back', () => {
   it('is the state: in a link', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
-        const link = await linkSnippet({ base, state, title: '' }, chosen);
+        const link = await linkSnippet({ base, state, whole: null, title: '' }, chosen);
         if (link.kind !== 'text') throw new Error('too long');
         const reading = await readLink(new URL(link.text).hash);
         const { ui: _, theme: __, ...shown } = sharedState(state, chosen);
@@ -115,7 +115,7 @@ describe('what a snippet says, read back', () => {
   it('is the state: in a frame, with nothing else on the page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, typed, async (state, chosen, title) => {
-        const document = page(await frameSnippet({ base, state, title }, chosen));
+        const document = page(await frameSnippet({ base, state, whole: null, title }, chosen));
         expect([...document.body.children].map(({ localName }) => localName)).toEqual([
           'iframe',
           'script',
@@ -133,8 +133,11 @@ describe('what a snippet says, read back', () => {
   it('is the state: in an element, with nothing else on the page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
-        for (const write of [elementSnippet, fileSnippet]) {
-          const document = page(write({ base, state, title: '' }, chosen));
+        const shared = { base, state, whole: state, title: '' };
+        const file = fileSnippet(shared, chosen);
+        expect(file === null).toBe(state.script === undefined);
+        for (const snippet of [elementSnippet(shared, chosen), ...(file === null ? [] : [file])]) {
+          const document = page(snippet);
           expect([...document.body.children].map(({ localName }) => localName)).toEqual([
             'script',
             'rmap-player',
@@ -151,7 +154,7 @@ describe('what a snippet says, read back', () => {
     const markdown = new MarkdownIt({ html: false });
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, typed, async (state, chosen, title) => {
-        const snippet = await markdownSnippet({ base, state, title }, chosen);
+        const snippet = await markdownSnippet({ base, state, whole: null, title }, chosen);
         if (snippet.kind !== 'text') throw new Error('too long');
         const html = markdown.render(snippet.text);
         const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
@@ -177,7 +180,7 @@ describe('a scenario that is too long for a link', () => {
   const state: SharedState = { script: lines.join('\n') };
 
   it('says so, with its length', async () => {
-    const shared = { base, state, title: '' };
+    const shared = { base, state, whole: null, title: '' };
     for (const write of [linkSnippet, frameSnippet, markdownSnippet]) {
       const snippet = await write(shared, plain);
       expect(snippet).toMatchObject({ kind: 'tooLong' });
@@ -186,14 +189,15 @@ describe('a scenario that is too long for a link', () => {
   });
 
   it('is whole in an element', async () => {
-    const document = page(elementSnippet({ base, state, title: '' }, plain));
+    const document = page(elementSnippet({ base, state, whole: null, title: '' }, plain));
     const read = await elementState(document.querySelector('rmap-player'));
     expect(read.script).toBe(state.script);
   });
 });
 
 it('a picture in Markdown is that of the figure, in the theme that was chosen', async () => {
-  const shared = { base, state: { figure: 'fork-story/first-fork' }, title: 'fork P C' };
+  const state = { figure: 'fork-story/first-fork' };
+  const shared = { base, state, whole: null, title: 'fork P C' };
   expect(await markdownSnippet(shared, { ...plain, theme: 'dark', language: 'zh' })).toEqual({
     kind: 'text',
     text: `[![fork P C](${base}i/fork-story/first-fork.zh.dark.svg)](${base}f/fork-story/first-fork.zh.html)\n`,

@@ -24,6 +24,8 @@ import { progressTexts } from '../../../web/src/lessons/progress/progress_texts.
 import { linkTexts } from '../../../web/src/link/link_texts.ts';
 import { fileTexts } from '../../../web/src/playground/files/file_texts.ts';
 import { checkTexts } from '../../../web/src/playground/check_texts.ts';
+import { editorTexts } from '../../../web/src/playground/editor/editor_texts.ts';
+import { nameTexts } from '../../../web/src/playground/editor/help/name_texts.ts';
 import { operationsTexts } from '../../../web/src/playground/page/operations_texts.ts';
 import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
@@ -44,6 +46,8 @@ describe('the catalogues', () => {
     expect(catalogueProblems(compareTexts)).toEqual([]);
     expect(catalogueProblems(progressTexts)).toEqual([]);
     expect(catalogueProblems(checkTexts)).toEqual([]);
+    expect(catalogueProblems(editorTexts)).toEqual([]);
+    expect(catalogueProblems(nameTexts)).toEqual([]);
     expect(catalogueProblems(linkTexts)).toEqual([]);
     expect(catalogueProblems(playgroundTexts)).toEqual([]);
     expect(catalogueProblems(operationsTexts)).toEqual([]);

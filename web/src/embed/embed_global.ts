@@ -10,10 +10,14 @@ export interface RmapEmbed {
   readonly script: (path: string) => Promise<void>;
   /** What the files of figures handed over, by lesson: a LessonFigures each, if they are sound. */
   readonly figures: ReadonlyMap<string, unknown>;
+  /** The HTML that the files of lessons handed over, by lesson and language: `fork-story.zh`. */
+  readonly lessons: ReadonlyMap<string, string>;
 }
 
 declare global {
   var rmapEmbed: RmapEmbed | undefined;
   /** Called by every file of figures. */
   var rmapFigures: ((lesson: string, figures: unknown) => void) | undefined;
+  /** Called by every file of a lesson. */
+  var rmapLesson: ((name: string, html: string) => void) | undefined;
 }

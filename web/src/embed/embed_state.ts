@@ -21,8 +21,8 @@ export type ReadAttribute = (name: string) => string | null;
  * its own goes before a figure. Values are read as those of a link are, with the same problems. Never rejects.
  */
 export async function readEmbed(attribute: ReadAttribute, script: string): Promise<LinkReading> {
-  const link = attribute('link')?.replace(/^[^#]*/, '') ?? '';
-  const fromLink = link === '' ? null : await readLink(link);
+  const link = attribute('link') ?? '';
+  const fromLink = await readLink(link.replace(/^[^#]*/, ''));
   const problems: LinkProblem[] = [...(fromLink?.problems ?? [])];
   if (link !== '' && fromLink === null) problems.push({ code: 'damagedPart', name: 'link' });
   const named = parts.flatMap(([name, part]) => {

@@ -1,22 +1,23 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { views } from '../diagram/views.ts';
-import type { SharedPlace, SharedState } from '../link/shared_state.ts';
+import { linkProblemText, linkTexts } from '../link/link_texts.ts';
+import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
-import { positionOf } from '../player/shared_place.ts';
-import { Stepper } from '../player/stepping.ts';
-import { languageOf, translator } from '../ui/catalogue.ts';
+import { translator } from '../ui/catalogue.ts';
 import type { SiteLanguage } from '../ui/catalogue.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { readEmbed } from './embed_state.ts';
 import { embedTexts } from './embed_texts.ts';
-import type { FigureFiles, FoundFigure } from './figure_files.ts';
+import type { FigureFiles } from './figure_files.ts';
+import type { Figure } from './figures.ts';
 import { askFor } from './shared.ts';
 import { sharedFigures } from './shared_things.ts';
+import { askToTryAgain } from './try_again.ts';
 
 /** While it is on its way, the content that the page gave the element stays, and its place is kept. */
 const place = css`
-  :host(:not([data-shown])) {
+  :host(:not([data-shown], [data-said])) {
     min-height: 26rem;
   }
   .said {
@@ -38,12 +39,16 @@ export class EmbeddedPlayer extends RmapPlayer {
   static override styles = [...[RmapPlayer.styles].flat(), place];
   static override properties = {
     ...RmapPlayer.properties,
+    // Not before it is near.
+    scenario: { type: String, attribute: false },
+    ownScenario: { type: String, attribute: 'scenario' },
     figure: { type: String },
     link: { type: String },
     at: { type: String },
     said: { state: true },
   };
 
+  declare ownScenario: string | null;
   declare figure: string | null;
   declare link: string | null;
   declare at: string | null;
@@ -52,14 +57,15 @@ export class EmbeddedPlayer extends RmapPlayer {
 
   readonly #slot = document.createElement('slot');
   #isNear: Promise<void> | null = null;
-  #reads = 0;
-  #shows = 0;
+  /** Goes up with everything that is asked for: what was asked before is no longer wanted. */
+  #asked = 0;
 
   constructor() {
     super();
     this.said = [];
+    this.ui = 'steps';
     for (const event of ['rmap-ready', 'rmap-error'] as const) {
-      this.addEventListener(event, () => this.#appear());
+      this.addEventListener(event, () => this.#appear(true));
     }
   }
 
@@ -67,7 +73,7 @@ export class EmbeddedPlayer extends RmapPlayer {
     super.connectedCallback();
     if (this.#isNear !== null) return;
     this.#isNear = whenNear(this);
-    this.#isNear.then(() => this.#read()).catch(() => undefined);
+    void this.#isNear.then(() => this.#read());
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -77,14 +83,62 @@ export class EmbeddedPlayer extends RmapPlayer {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNamedAnew = changed.has('figure') || changed.has('link') || changed.has('at');
-    if (this.hasUpdated && isNamedAnew) void this.#read();
+    const isNamedAnew = (['ownScenario', 'figure', 'link', 'at'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (this.hasUpdated && isNamedAnew) void this.#isNear?.then(() => this.#read());
     super.willUpdate(changed);
   }
 
   protected override render(): TemplateResult {
     const said = this.said.map((text) => html`<p class="said" role="alert">${text}</p>`);
-    return html`${said}${this.#keepsContent ? nothing : super.render()}`;
+    const hasPlayer = !this.#keepsContent && (this.scenario !== '' || said.length === 0);
+    return html`${said}${hasPlayer ? super.render() : nothing}`;
+  }
+
+  /** Shows something else: what a state names; the rest stays as it is. `said`: what is wrong with it. */
+  async show(state: SharedState, said: readonly string[] = []): Promise<void> {
+    const asked = ++this.#asked;
+    if (state.language !== undefined) this.lang = state.language;
+    const { language } = this;
+    const text = translator(embedTexts, language);
+    const about = [...said, ...this.#lookUpView(state.view, language)];
+    if (state.ui !== undefined) this.ui = state.ui;
+    if (state.theme !== undefined) this.setAttribute('theme', state.theme);
+    this.playground = playgroundPage(language);
+    const [design] = state.designs ?? [];
+    if (state.script !== undefined) {
+      this.client = undefined;
+      if (design !== undefined) this.design = design;
+      this.scenario = state.script;
+    } else if (state.figure !== undefined) {
+      const figure = await this.#findFigure(state.figure, () => asked === this.#asked);
+      if (asked !== this.#asked) return;
+      if (typeof figure === 'string') {
+        this.#say([...about, figure]);
+        return;
+      }
+      this.client = figure.engine;
+      this.design = design ?? figure.design;
+      if (state.view === undefined) this.#lookUpView(figure.view, language);
+      this.scenario = figure.scenario;
+      if (state.place === undefined) {
+        await this.#goWhenLoading(asked, () => void this.goTo(figure.position));
+        this.#say(about);
+        return;
+      }
+    } else if (this.scenario === '') {
+      this.#say([...about, text('nothingNamed')]);
+      return;
+    }
+    this.#say(about);
+    await this.#goWhenLoading(asked, () => (this.place = state.place));
+  }
+
+  /** Once its scenario is being loaded, a place is one of the new one, and is remembered. */
+  async #goWhenLoading(asked: number, go: () => void): Promise<void> {
+    await this.updateComplete;
+    if (asked === this.#asked) go();
   }
 
   /** Whether what the page wrote inside is to be seen still. */
@@ -94,71 +148,38 @@ export class EmbeddedPlayer extends RmapPlayer {
   }
 
   async #read(): Promise<void> {
-    const read = ++this.#reads;
+    const asked = ++this.#asked;
     const script = this.querySelector('script[type="text/plain"]')?.textContent ?? '';
-    const { state } = await readEmbed((name) => this.getAttribute(name), script);
-    if (read === this.#reads) this.show(state);
+    const { state, problems } = await readEmbed((name) => this.getAttribute(name), script);
+    const { language = this.language } = state;
+    const said = problems.map((problem) => linkProblemText(problem, language));
+    if (asked === this.#asked) await this.show(state, said);
   }
 
-  /** Shows something else: what a state names; the rest stays as it is. */
-  show(state: SharedState): void {
-    const language = languageOf(
-      state.language ?? this.closest('[lang]')?.getAttribute('lang') ?? '',
-    );
-    const text = translator(embedTexts, language);
-    ++this.#shows;
-    if (state.language !== undefined) this.lang = state.language;
-    const [design] = state.designs ?? [];
-    if (design !== undefined) this.design = design;
-    this.#setView(state.view);
-    if (state.script === undefined) {
-      if (state.figure === undefined) this.#say([text('nothingNamed')]);
-      else void this.#showFigure(state.figure, state, language);
-      return;
-    }
-    this.#say([]);
-    this.client = undefined;
-    this.scenario = state.script;
-    if (state.place !== undefined) this.goToPlace(state.place);
-  }
-
-  async #showFigure(name: string, state: SharedState, language: SiteLanguage): Promise<void> {
-    const show = ++this.#shows;
+  /** The figure, or why there is none. One whose file did not come is asked for as often as the reader wants. */
+  async #findFigure(name: string, isWanted: () => boolean): Promise<Figure | string> {
+    const text = translator(embedTexts, this.language);
     const files = askFor<FigureFiles>(this, sharedFigures.event);
-    const found: FoundFigure = (await files?.find(name)) ?? { kind: 'unknown' };
-    if (show !== this.#shows) return;
-    if (found.kind !== 'figure') {
-      const text = translator(embedTexts, language);
-      if (found.kind === 'unreadable') this.#say([found.message[language]]);
-      else this.#say([text(found.kind === 'unknown' ? 'unknownFigure' : 'notLoaded', { name })]);
-      return;
+    for (;;) {
+      const found = (await files?.find(name)) ?? { kind: 'unknown' };
+      if (found.kind === 'figure') return found.figure;
+      if (found.kind === 'unreadable') return found.message[this.language];
+      if (found.kind === 'unknown' || !isWanted()) return text('unknownFigure', { name });
+      this.#appear(false);
+      this.dispatchEvent(
+        new CustomEvent('rmap-said', { detail: [text('notLoaded', { name })], composed: true }),
+      );
+      await askToTryAgain(this);
     }
-    const { figure } = found;
-    this.#say([]);
-    this.client = figure.engine;
-    if (state.designs === undefined) this.design = figure.design;
-    if (state.view === undefined) this.#setView(figure.view);
-    this.scenario = figure.scenario;
-    if (state.place === undefined) void this.goTo(figure.position);
-    else this.goToPlace(state.place);
   }
 
-  #setView(id: string | undefined): void {
+  /** Sets the kind of picture; what is wrong with it, else. The empty one is the player's own. */
+  #lookUpView(id: string | undefined, language: SiteLanguage): readonly string[] {
+    if (id === undefined || id === '') return [];
     const view = views.find((each) => each.id === id);
-    if (view !== undefined) this.view = view.id;
-  }
-
-  /** Goes to a place as a link says it. Before the scenario has been run, it is remembered. */
-  goToPlace(place: SharedPlace): void {
-    const { recording } = this;
-    if (recording !== null) {
-      void this.goTo(positionOf(new Stepper(recording), place));
-      return;
-    }
-    void this.goToStatement(place.statement - 1);
-    if (place.step === null) return;
-    // A step has a position only when the scenario has been run.
-    this.addEventListener('rmap-ready', () => this.goToPlace(place), { once: true });
+    if (view === undefined) return [translator(linkTexts, language)('unknownView', { name: id })];
+    this.view = view.id;
+    return [];
   }
 
   #say(said: readonly string[]): void {
@@ -167,12 +188,20 @@ export class EmbeddedPlayer extends RmapPlayer {
     this.dispatchEvent(
       new CustomEvent('rmap-said', { detail: said, bubbles: true, composed: true }),
     );
-    this.#appear();
+    if (this.scenario !== '') return;
+    this.toggleAttribute('data-said', true); // nothing will come
   }
 
-  #appear(): void {
-    this.setAttribute('data-shown', '');
-    this.#slot.hidden = true;
+  /** Shows the player, or what the page wrote inside. */
+  #appear(isPlayer: boolean): void {
+    this.toggleAttribute('data-shown', isPlayer);
+    this.#slot.hidden = isPlayer;
     this.requestUpdate();
   }
+}
+
+/** The playground's page beside the loader; empty where there is no loader. */
+function playgroundPage(language: SiteLanguage): string {
+  const { base } = globalThis.rmapEmbed ?? {};
+  return base === undefined ? '' : new URL(`../${language}/playground.html`, base).href;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../engine/types.ts';
 import type { RmapEmbed } from './embed_global.ts';
 import { readFigures } from './figures.ts';
 import type { Figure, ReadFigures } from './figures.ts';
+import { isLessonName } from './lesson_name.ts';
 
 /** A figure, or why there is none: no such one, its file did not come, or it cannot be read. */
 export type FoundFigure =
@@ -26,27 +27,39 @@ export class FigureFiles {
     this.#makeEngine = makeEngine;
   }
 
+  /** What answers from a lesson's recordings, and asks the engine for the rest; null where there are none. */
+  async engineOf(lesson: string): Promise<PlayerEngine | null> {
+    const read = await this.#read(lesson);
+    const [first] = read?.ok === true ? read.figures.values() : [];
+    return first?.engine ?? null;
+  }
+
   /** Finds `fork-story/first-fork`. Never rejects; a file that did not come is fetched anew when asked for again. */
   async find(name: string): Promise<FoundFigure> {
     const [lesson = '', step = ''] = name.split('/');
-    // It becomes part of an address.
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(lesson)) return { kind: 'unknown' };
-    const known = this.#lessons.get(lesson) ?? this.#fetch(lesson);
-    this.#lessons.set(lesson, known);
-    let read: ReadFigures;
-    try {
-      read = await known;
-    } catch {
-      this.#lessons.delete(lesson);
-      return { kind: 'notLoaded' };
-    }
+    const read = await this.#read(lesson);
+    if (read === null) return { kind: 'notLoaded' };
     if (!read.ok) return { kind: 'unreadable', message: read.message };
     const figure = read.figures.get(step);
     return figure === undefined ? { kind: 'unknown' } : { kind: 'figure', figure };
   }
 
+  /** Null where the file did not come. */
+  async #read(lesson: string): Promise<ReadFigures | null> {
+    const known = this.#lessons.get(lesson) ?? this.#fetch(lesson);
+    this.#lessons.set(lesson, known);
+    try {
+      return await known;
+    } catch {
+      this.#lessons.delete(lesson);
+      return null;
+    }
+  }
+
   async #fetch(lesson: string): Promise<ReadFigures> {
     const embed = this.#embed;
+    // The name becomes part of an address.
+    if (!isLessonName(lesson)) throw new Error('this is no name of a lesson');
     if (embed === undefined) throw new Error('there is no loader');
     if (!embed.figures.has(lesson)) await embed.script(`figures/${lesson}.js`);
     return readFigures(embed.figures.get(lesson), this.#makeEngine);

@@ -1,6 +1,5 @@
-import { languageOf, translator } from '../ui/catalogue.ts';
 import { whenNear } from '../ui/when_near.ts';
-import { loaderTexts } from './loader_texts.ts';
+import { askToTryAgain } from './try_again.ts';
 
 /** Fetches what a tag needs, and defines it. Rejects when something did not come; it may be tried again. */
 export type BringTag = (tag: string) => Promise<void>;
@@ -42,25 +41,7 @@ async function bringWhenNear(element: HTMLElement, bring: BringTag): Promise<voi
       await bring(element.localName);
       return;
     } catch {
-      await askToTryAgain(element);
+      await askToTryAgain(element, customElements.whenDefined(element.localName));
     }
   }
-}
-
-/** Says so where the figure would be, below what stands there; resolves when there is a reason to try again. */
-async function askToTryAgain(element: HTMLElement): Promise<void> {
-  const document = element.ownerDocument;
-  const around = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const text = translator(loaderTexts, languageOf(around));
-  const message = document.createElement('p');
-  message.className = 'rmap-not-loaded';
-  message.setAttribute('role', 'alert');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text('again');
-  message.append(text('failed'), ' ', button);
-  element.append(message);
-  const clicked = new Promise((resolve) => button.addEventListener('click', resolve));
-  await Promise.race([clicked, customElements.whenDefined(element.localName)]);
-  message.remove();
 }

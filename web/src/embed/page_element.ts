@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../engine/types.ts';
 import type { SharedPlace } from '../link/shared_state.ts';
-import { sharedPlaceOf } from '../player/shared_place.ts';
-import { Stepper } from '../player/stepping.ts';
 import type { EmbeddedPlayer } from './embedded_player.ts';
 import { HostLine } from './host_line.ts';
 import type { HostMessage } from './messages.ts';
@@ -54,14 +52,13 @@ export class EmbedPage extends HTMLElement {
 
   #obey(message: HostMessage): void {
     const player = this.#player;
-    if (message.type === 'rmap:load') player.show(message.state);
-    if (message.type === 'rmap:seek') player.goToPlace(message.place);
+    if (message.type === 'rmap:load') void player.show(message.state);
+    if (message.type === 'rmap:seek') player.place = message.place;
     if (message.type === 'rmap:step') player.run(message.command);
   }
 
   #place(): SharedPlace {
-    const { recording, position } = this.#player;
-    if (recording === null) return { statement: 0, step: null };
-    return sharedPlaceOf(new Stepper(recording), position);
+    const { place, recording } = this.#player;
+    return place ?? { statement: recording?.statements.length ?? 0, step: null };
   }
 }

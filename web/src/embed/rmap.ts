@@ -17,21 +17,24 @@ function start(): void {
   const chunks = new Chunks((name) => addScript(place, name));
   const figures = new Map<string, unknown>();
   globalThis.rmapFigures = (lesson, data) => figures.set(lesson, data);
+  const lessons = new Map<string, string>();
+  globalThis.rmapLesson = (name, html) => lessons.set(name, html);
   globalThis.rmapEmbed = {
     base,
     define: (name, make) => chunks.define(name, make),
     script: (path) => addScript(place, path),
     figures,
+    lessons,
   };
+  const needed = embedEntries;
   const bring = async (tag: string): Promise<void> => {
-    const chunk = await chunks.load(...(embedEntries[tag] ?? []));
+    const chunk = await chunks.load(...(needed[tag] ?? []));
     await (chunk as { readonly define: () => void | Promise<void> }).define();
   };
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(placeCss);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const tags = Object.keys(embedEntries);
-  watchElements(document, tags, bring);
+  watchElements(document, Object.keys(needed), bring);
 }
 
 start();

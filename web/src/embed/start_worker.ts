@@ -99,7 +99,7 @@ export class EmbeddedEngine implements EngineWorker {
 
   #end(message: string): void {
     if (this.#isOver) return;
-    this.#events.dispatchEvent(new ErrorEvent('error', { message }));
+    this.#events.dispatchEvent(Object.assign(new Event('error'), { message }));
   }
 }
 

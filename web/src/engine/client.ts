@@ -56,19 +56,32 @@ export class EngineClient {
     return this.#ask({ type: 'otherKernels', id: this.#nextId() });
   }
 
-  /** Runs a scenario under a design. A script that goes wrong still has a recording, up to there. */
-  async load(script: string, design: string): Promise<Loaded> {
+  /**
+   * Runs a scenario under a design. A script that goes wrong still has a recording, up to there. Aborting `signal`
+   * ends it soon, and rejects with its reason.
+   */
+  async load(script: string, design: string, signal?: AbortSignal): Promise<Loaded> {
+    signal?.throwIfAborted();
     const recordingId = ++this.#lastRecording;
     const id = this.#nextId();
-    const recording = await this.#ask<'load'>({
-      type: 'load',
-      id,
-      recording: recordingId,
-      script,
-      design,
-    });
-    this.#living.set(recordingId, { script, design });
-    return { recordingId, recording };
+    const cancel = (): void => void this.dispose(recordingId).catch(() => {});
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const recording = await this.#ask<'load'>({
+        type: 'load',
+        id,
+        recording: recordingId,
+        script,
+        design,
+      });
+      signal?.throwIfAborted();
+      this.#living.set(recordingId, { script, design });
+      return { recordingId, recording };
+    } catch (error) {
+      throw signal?.aborted === true ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 
   /** The objects at a position of a recording. */

@@ -11,15 +11,22 @@ declare module '*/generated/rmap.mjs' {
   type Journal = import('./types.ts').Journal;
   type LabProgress = import('./lab_types.ts').LabProgress;
   type LabRequest = import('./lab_types.ts').LabRequest;
+  type LongLists = import('./types.ts').LongLists;
   type Outline = import('./types.ts').Outline;
   type Recording = import('./types.ts').Recording;
 
   /** A scenario that was run, and a cursor over it. Must be deleted by hand. */
   export interface WasmSession {
-    /** Null for an unknown design. */
-    load(script: string, design: string): Omit<Recording, 'journal' | 'design'> | null;
+    /** Parses a scenario, to be run under a design. False for an unknown design. */
+    begin(script: string, design: string): boolean;
+    /** Runs on for about so long; whether it is done. What follows then tells of it. */
+    advance(milliseconds: number): boolean;
+    shortLists(): Omit<Recording, 'journal' | 'design' | keyof LongLists>;
+    /** Elements of a list from `first` on, as many as there are, up to `count`. */
+    part<Name extends keyof LongLists>(list: Name, first: number, count: number): LongLists[Name];
     steps(): number;
-    journal(): Journal;
+    /** Events from `first` on, as many as there are, up to `count`. */
+    journalPart(first: number, count: number): Journal;
     seek(position: number): FlatGraph;
     evaluate(expression: string, statement: number): Evaluation;
     delete(): void;

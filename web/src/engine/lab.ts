@@ -5,9 +5,6 @@ import { pause } from './pause.ts';
 /** The parts of the engine that the lab needs. */
 export type LabEngine = Pick<WasmModule, 'Experiment' | 'workloads' | 'checkLab' | 'labScript'>;
 
-/** A slice of work between two looks at the messages, in milliseconds. */
-const SLICE_MS = 30;
-
 /** All workloads, in the order of their time. */
 export function labWorkloads(engine: LabEngine): readonly LabWorkload[] {
   return JSON.parse(engine.workloads()) as readonly LabWorkload[];
@@ -24,6 +21,8 @@ export interface LabRun {
   readonly signal: AbortSignal;
   /** Answers once for each time that somebody said that the machine was busy with something else. */
   readonly wasInterrupted: () => boolean;
+  /** A slice of work between two looks at the messages, in milliseconds. */
+  readonly sliceMs: number;
 }
 
 /**
@@ -34,7 +33,7 @@ export async function runLab(
   engine: LabEngine,
   request: LabRequest,
   onNews: (news: LabNews) => void,
-  { signal, wasInterrupted }: LabRun,
+  { signal, wasInterrupted, sliceMs }: LabRun,
 ): Promise<LabResult> {
   const checked = checkLab(engine, request, Number.MAX_SAFE_INTEGER);
   if (!checked.ok) throw new Error(checked.message);
@@ -43,7 +42,7 @@ export async function runLab(
     const started = performance.now();
     for (let rows = 0; !signal.aborted; await pause()) {
       if (wasInterrupted()) experiment.interrupt();
-      const progress = experiment.advance(SLICE_MS);
+      const progress = experiment.advance(sliceMs);
       const elapsed = (performance.now() - started) / 1000;
       const { done } = progress;
       const secondsLeft = elapsed > 0.3 && done > 0.02 ? (elapsed / done) * (1 - done) : null;

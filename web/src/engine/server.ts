@@ -1,6 +1,7 @@
 import type { ModuleOptions, WasmModule, WasmSession } from './generated/rmap.mjs';
 import { checkLab, labWorkloads, runLab } from './lab.ts';
 import type { LabNews } from './lab_types.ts';
+import { loadInSlices } from './load.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 import type { Recording } from './types.ts';
 
@@ -8,22 +9,39 @@ import type { Recording } from './types.ts';
 export interface ServerOptions {
   readonly createModule: (options: ModuleOptions) => Promise<WasmModule>;
   readonly post: (reply: Reply, transfer: Transferable[]) => void;
+  /**
+   * About how long the engine may be busy at a time, in milliseconds. In a worker only other questions wait for
+   * it: 30 unless told. On the page's own thread, where the reader waits, it should be 8.
+   */
+  readonly sliceMs?: number;
 }
 
 const LINES_KEPT = 20;
+const WORKER_SLICE_MS = 30;
+
+/** A recording that is being loaded, or waits for others to be. */
+interface Load {
+  readonly abort: AbortController;
+  /** Resolves when it is over, well or not. */
+  readonly over: Promise<void>;
+}
 
 /** Answers requests with the engine, which it owns. After a crash it answers nothing more. */
 export class EngineServer {
   readonly #post: ServerOptions['post'];
   readonly #module: Promise<WasmModule>;
+  readonly #sliceMs: number;
   readonly #sessions = new Map<number, WasmSession>();
+  readonly #loads = new Map<number, Load>();
+  #lastLoad: Promise<void> = Promise.resolve();
   readonly #runs = new Map<number, AbortController>();
   readonly #interrupted = new Set<number>();
   readonly #lines: string[] = [];
   #crashed = false;
 
-  constructor({ createModule, post }: ServerOptions) {
+  constructor({ createModule, post, sliceMs = WORKER_SLICE_MS }: ServerOptions) {
     this.#post = post;
+    this.#sliceMs = sliceMs;
     const keep = (line: string): void => {
       this.#lines.push(line);
       if (this.#lines.length > LINES_KEPT) this.#lines.shift();
@@ -38,11 +56,13 @@ export class EngineServer {
     try {
       await this.#answer(request, await this.#module);
     } catch (error) {
+      if (this.#crashed) return;
       const message = error instanceof Error ? error.message : String(error);
       if (isTrap(error)) {
         this.#crashed = true;
         const said = this.#lines.findLast((line) => !line.startsWith('Aborted'));
         const lines = [...this.#lines];
+        for (const { abort } of this.#loads.values()) abort.abort();
         this.#post({ type: 'crashed', id, message: said ?? message, lines }, []);
       } else {
         this.#post({ type: 'failed', id, message }, []);
@@ -61,7 +81,7 @@ export class EngineServer {
       case 'otherKernels':
         return reply(module.otherKernels());
       case 'load': {
-        const recording = this.#load(module, request.recording, request.script, request.design);
+        const recording = await this.#load(module, request);
         const columns = Object.values(recording.journal) as { buffer: ArrayBuffer }[];
         return reply(
           recording,
@@ -69,11 +89,12 @@ export class EngineServer {
         );
       }
       case 'seek': {
-        const graph = this.#session(request.recording).seek(request.position);
+        const session = await this.#session(request.recording);
+        const graph = session.seek(request.position);
         return reply(graph, [graph.buffer as ArrayBuffer]);
       }
       case 'evaluate': {
-        const session = this.#session(request.recording);
+        const session = await this.#session(request.recording);
         return reply(session.evaluate(request.expression, request.statement));
       }
       case 'check':
@@ -94,7 +115,7 @@ export class EngineServer {
         try {
           const onNews = (news: LabNews) => this.#post({ type: 'labProgress', id, news }, []);
           const wasInterrupted = () => this.#interrupted.delete(id);
-          const run = { signal: abort.signal, wasInterrupted };
+          const run = { signal: abort.signal, wasInterrupted, sliceMs: this.#sliceMs };
           return reply(await runLab(module, request.request, onNews, run));
         } finally {
           this.#interrupted.delete(id);
@@ -108,6 +129,7 @@ export class EngineServer {
         if (this.#runs.has(request.run)) this.#interrupted.add(request.run);
         return reply(null);
       case 'dispose':
+        this.#loads.get(request.recording)?.abort.abort(new Error('the recording was let go'));
         this.#sessions.get(request.recording)?.delete();
         this.#sessions.delete(request.recording);
         return reply(null);
@@ -117,19 +139,46 @@ export class EngineServer {
     }
   }
 
-  #load(module: WasmModule, number: number, script: string, design: string): Recording {
-    const session = new module.Session();
-    const loaded = session.load(script, design);
-    if (loaded === null) {
-      session.delete();
-      throw new Error(`there is no design "${design}"`);
+  /** Loads one recording after the other: together they would take as long, and more memory. */
+  async #load(
+    module: WasmModule,
+    request: Request & { readonly type: 'load' },
+  ): Promise<Recording> {
+    const { recording: number, script, design } = request;
+    const abort = new AbortController();
+    const { signal } = abort;
+    const loading = this.#lastLoad.then(async () => {
+      signal.throwIfAborted();
+      const session = new module.Session();
+      try {
+        const recording = await loadInSlices(session, script, design, {
+          sliceMs: this.#sliceMs,
+          signal,
+        });
+        this.#sessions.get(number)?.delete();
+        this.#sessions.set(number, session);
+        return recording;
+      } catch (error) {
+        if (!isTrap(error) && !this.#crashed) session.delete();
+        throw error;
+      }
+    });
+    const over = loading.then(
+      () => {},
+      () => {},
+    );
+    this.#lastLoad = over;
+    this.#loads.set(number, { abort, over });
+    try {
+      return await loading;
+    } finally {
+      if (this.#loads.get(number)?.abort === abort) this.#loads.delete(number);
     }
-    this.#sessions.get(number)?.delete();
-    this.#sessions.set(number, session);
-    return { ...loaded, design, journal: session.journal() };
   }
 
-  #session(number: number): WasmSession {
+  /** The session of a recording, once that is loaded. */
+  async #session(number: number): Promise<WasmSession> {
+    await this.#loads.get(number)?.over;
     const session = this.#sessions.get(number);
     if (session === undefined) throw new Error(`recording ${number} is not loaded`);
     return session;

@@ -151,18 +151,22 @@ export interface Journal {
   readonly after: Float64Array;
 }
 
-/** A scenario that was run under one design. It has steps even when `diagnostics` is not empty: up to the error. */
-export interface Recording {
-  readonly design: string;
-  readonly diagnostics: readonly Diagnostic[];
+/** Those lists of a recording that grow with the scenario. */
+export interface LongLists {
   readonly statements: readonly Statement[];
-  readonly types: readonly TypeInfo[];
-  readonly sites: readonly Site[];
-  readonly functions: readonly string[];
   readonly names: readonly ProcessName[];
   readonly regions: readonly Region[];
   readonly walks: readonly WalkRecord[];
   readonly expects: readonly ExpectRecord[];
+}
+
+/** A scenario that was run under one design. It has steps even when `diagnostics` is not empty: up to the error. */
+export interface Recording extends LongLists {
+  readonly design: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly types: readonly TypeInfo[];
+  readonly sites: readonly Site[];
+  readonly functions: readonly string[];
   readonly journal: Journal;
 }
 

@@ -2,6 +2,7 @@ import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
 import type { LessonPlace, LessonPlayer } from './lesson_player.ts';
 import { LessonView } from './lesson_view.ts';
+import type { LessonWindow } from './lesson_window.ts';
 import { PassageWatch, isInSight } from './passage_watch.ts';
 import { doneAt } from './passages.ts';
 import { installPrediction } from './prediction_view.ts';
@@ -12,14 +13,14 @@ import { LessonValues } from './values.ts';
 export function installLesson(
   root: HTMLElement,
   player: LessonPlayer,
-  view: Window,
+  view: LessonWindow,
   record: LessonRecord,
 ): void {
-  const language = languageOf(root.ownerDocument.documentElement.lang);
+  const language = languageOf(root.closest<HTMLElement>('[lang]')?.lang ?? '');
   const text = translator(siteTexts, language);
   const values = new LessonValues(root, player, language);
   const watch = new PassageWatch(view, {
-    isInSight: (id) => isInSight(root.ownerDocument.getElementById(id), view),
+    isInSight: (id) => isInSight(root.querySelector(`#${CSS.escape(id)}`), view),
     onRead: (id) => record.see(id),
   });
   const lesson = new LessonView(root, player, view, (id) => watch.arrive(id));

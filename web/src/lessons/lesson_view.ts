@@ -1,4 +1,5 @@
 import type { LessonPlayer } from './lesson_player.ts';
+import type { LessonWindow } from './lesson_window.ts';
 import { hashOf, passageAt, passageBeingRead, placeInHash } from './passages.ts';
 import type { Passage } from './passages.ts';
 
@@ -13,7 +14,7 @@ const addressMilliseconds = 250;
 export class LessonView {
   readonly #root: HTMLElement;
   readonly #player: LessonPlayer;
-  readonly #view: Window;
+  readonly #view: LessonWindow;
   readonly #onPassage: (id: string) => void;
   readonly #sections: readonly HTMLElement[];
   readonly #passages: readonly Passage[];
@@ -28,7 +29,7 @@ export class LessonView {
   constructor(
     root: HTMLElement,
     player: LessonPlayer,
-    view: Window,
+    view: LessonWindow,
     onPassage: (id: string) => void = () => undefined,
   ) {
     this.#onPassage = onPassage;

@@ -1,3 +1,5 @@
+import type { LessonWindow } from './lesson_window.ts';
+
 /** How long a passage has to be the one being read before it counts as read: less is scrolling by. */
 const readingMilliseconds = 700;
 
@@ -36,7 +38,10 @@ export class PassageWatch {
 }
 
 /** Whether some of an element is on a screen that is looked at. */
-export function isInSight(element: Element | null, view: Window): boolean {
+export function isInSight(
+  element: Element | null,
+  view: Pick<LessonWindow, 'document' | 'innerHeight'>,
+): boolean {
   if (element === null || view.document.visibilityState === 'hidden') return false;
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < view.innerHeight;

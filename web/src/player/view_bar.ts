@@ -19,7 +19,8 @@ export interface ViewBar {
  */
 export function viewBar(bar: ViewBar, say: Say): TemplateResult {
   return html`<div class="view-bar">
-    ${choice(bar, say)} ${bar.takeAway}<slot name="tools"></slot>
+    ${choice(bar, say)} ${bar.takeAway}
+    <slot name="tools"></slot>
   </div>`;
 }
 

@@ -21,7 +21,7 @@ export const shareCss = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }
-  header {
+  .head {
     position: sticky;
     top: 0;
     z-index: 1;
@@ -131,6 +131,13 @@ export const shareCss = css`
     border: 1px solid var(--rmap-hot);
     border-radius: 6px;
   }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .recipes {
     padding-top: 0.8rem;
     border-top: 1px solid var(--rmap-line);
@@ -151,7 +158,7 @@ export const shareCss = css`
   }
   @media (max-width: 30rem) {
     .body,
-    header {
+    .head {
       padding-inline: 0.8rem;
     }
     fieldset {

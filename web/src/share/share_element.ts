@@ -11,9 +11,11 @@ import type { ShareForm } from './share_forms.ts';
 import { shareText } from './share_texts.ts';
 import type { ShareOptions } from './snippets.ts';
 
-/** What a player or a page asks to be shared: the detail of `rmap-share-request`. */
+/** What is to be shared. */
 export interface ShareRequest {
   readonly state: SharedState;
+  /** The same with its scenario, where `state` only names a figure. */
+  readonly whole: SharedState | null;
   /** One line that names it; may be empty. */
   readonly title: string;
 }
@@ -73,17 +75,17 @@ export class RmapShare extends LitElement {
         if (event.target === event.currentTarget) this.#close();
       }}
     >
-      <header>
+      <div class="head">
         <h2 id="heading">${say('heading')}</h2>
         <button type="button" @click=${() => this.#close()}>${say('close')}</button>
-      </header>
+      </div>
       <div class="body">
         ${this.request?.title ? html`<p class="title">${this.request.title}</p>` : ''}
         ${this.#optionsView()} ${this.forms.map((form, at) => this.#formView(form, at === 0))}
         <p class="recipes">
           <a href=${`${this.base}${this.language}/embedding.html`}>${say('recipes')}</a>
         </p>
-        <p role="status">${this.news.text}</p>
+        <p class="spoken" role="status">${this.news.text}</p>
       </div>
     </dialog>`;
   }
@@ -205,7 +207,7 @@ export class RmapShare extends LitElement {
     this.options = options;
     const write = ++this.#writes;
     const title = request.title === '' ? shareText(this.language)('untitled') : request.title;
-    const forms = await writeForms({ base, state: request.state, title }, options);
+    const forms = await writeForms({ ...request, base, title }, options);
     if (write === this.#writes) this.forms = forms;
   }
 
@@ -223,7 +225,7 @@ export class RmapShare extends LitElement {
 
   #save(id: string): void {
     const name = 'scenario.rmap';
-    const script = this.request?.state.script ?? '';
+    const script = this.request?.whole?.script ?? '';
     saveFile(name, new Blob([script], { type: 'text/plain;charset=utf-8' }));
     this.news = { form: id, text: shareText(this.language)('saved', { name }) };
   }

@@ -21,12 +21,13 @@ export async function writeForms(
   shared: Shared,
   options: ShareOptions,
 ): Promise<readonly ShareForm[]> {
+  const file = fileSnippet(shared, options);
   const isFigure = shared.state.figure !== undefined;
   return [
     { id: 'link', use: 'linkUse', snippet: await linkSnippet(shared, options) },
     { id: 'frame', use: 'frameUse', snippet: await frameSnippet(shared, options) },
     { id: 'element', use: 'elementUse', snippet: elementSnippet(shared, options) },
-    { id: 'file', use: 'fileUse', snippet: fileSnippet(shared, options) },
+    ...(file === null ? [] : [{ id: 'file', use: 'fileUse', snippet: file } as const]),
     {
       id: 'markdown',
       use: isFigure ? 'markdownUse' : 'markdownOwnUse',

@@ -10,6 +10,8 @@ export interface Shared {
   /** The site's folder, as a whole address: `https://example.org/rmap/`. */
   readonly base: string;
   readonly state: SharedState;
+  /** The same with its scenario, for where this site's figures cannot be asked for; null where that is not known. */
+  readonly whole: SharedState | null;
   /** One line that names it. */
   readonly title: string;
 }
@@ -75,10 +77,14 @@ export function elementSnippet({ base, state }: Shared, options: ShareOptions): 
   return text(script + writeElement(sharedState(state, options)));
 }
 
-/** The element out of a file that is kept beside the page: it needs this site no more. */
-export function fileSnippet({ state }: Pick<Shared, 'state'>, options: ShareOptions): Snippet {
+/** The element out of a file that is kept beside the page: it needs this site no more. Null where it cannot. */
+export function fileSnippet(
+  { whole }: Pick<Shared, 'whole'>,
+  options: ShareOptions,
+): Snippet | null {
+  if (whole?.script === undefined) return null;
   const script = '<script src="rmap-all.js" async></script>\n';
-  return text(script + writeElement(sharedState(state, options)));
+  return text(script + writeElement(sharedState(whole, options)));
 }
 
 /**

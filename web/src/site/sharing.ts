@@ -21,7 +21,10 @@ export function answerShares(document: Document, location: Location): void {
     const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
     dialog ??= addDialog(document, base.href);
     void dialog
-      .then((share) => share.open({ state, title: state.figure === undefined ? '' : heading }))
+      .then((share) => {
+        const title = state.figure === undefined ? '' : heading;
+        return share.open({ state, whole: detail.script === undefined ? null : detail, title });
+      })
       .catch(() => {
         dialog = null; // its code did not come: the next request tries again
       });

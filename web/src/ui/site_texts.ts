@@ -31,6 +31,7 @@ const en = {
   glossary: 'Glossary',
   simplified: 'What is simplified',
   articles: 'Two articles, heading by heading',
+  embedding: 'Put a figure into your own page',
   footer:
     'Every number on this site is computed by the engine that the diagrams show. Nothing is loaded from another host, and nothing about you is stored elsewhere.',
   showMoment: 'Show “{statement}” in the player',
@@ -79,6 +80,7 @@ const zh: Readonly<Record<SiteKey, string>> = {
   glossary: '词汇表',
   simplified: '做了哪些简化',
   articles: '两篇文章，逐节对照',
+  embedding: '把图放进你自己的页面',
   footer:
     '站上的每个数字都由图中所示的引擎当场算出。页面不从其他主机加载任何东西，也不在别处保存你的任何信息。',
   showMoment: '在播放器中查看“{statement}”',

@@ -76,6 +76,9 @@ export const adapt = css`
       padding: 0 12px 10px;
       gap: 3px 16px;
     }
+    .legend li {
+      white-space: normal;
+    }
     /* A page may pin the player in a low box: the first row of buttons stays in view, the rest hangs
        below its edge until the reader scrolls there. */
     .transport {
@@ -224,6 +227,7 @@ export const adapt = css`
     .tools,
     .pointer-bar,
     .announced,
+    .foot,
     .break-here,
     .empty-links,
     .more summary,

@@ -10,12 +10,11 @@ const text = EditorView.theme({
     height: '100%',
     color: 'var(--rmap-ink)',
     backgroundColor: 'var(--rmap-code)',
-    border,
-    borderRadius: '6px',
     fontSize: '0.86rem',
   },
-  '&.cm-focused': { outline: '3px solid var(--rmap-hot)', outlineOffset: '2px' },
-  '.cm-scroller': { fontFamily: mono, lineHeight: '1.55', borderRadius: 'inherit' },
+  // The host draws the frame and the ring of focus: they are there before the editor has come.
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: mono, lineHeight: '1.55' },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--rmap-ink)' },
   '.cm-line': { padding: '0 0.6rem 0 0.3rem' },
   '.cm-cursor': { borderLeftColor: 'var(--rmap-ink)', borderLeftWidth: '2px' },
@@ -111,7 +110,6 @@ const beside = EditorView.theme({
   '.cm-panels': {
     color: 'var(--rmap-ink)',
     backgroundColor: 'var(--rmap-panel)',
-    borderRadius: '0 0 6px 6px',
   },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--rmap-line)' },
   '.cm-panel.cm-search': {
@@ -142,11 +140,17 @@ const beside = EditorView.theme({
 const reader = EditorView.theme({
   '@media (pointer: coarse)': {
     // Phones enlarge a page around a field whose letters are smaller.
-    '&, .cm-panel .cm-textfield': { fontSize: '16px' },
+    '.cm-scroller, .cm-panel .cm-textfield': { fontSize: '16px' },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.6rem' },
     '.cm-panel .cm-textfield, .cm-panel .cm-button, .cm-panel.cm-search [name=close]': {
       minHeight: '44px',
     },
+  },
+  // Beside a list there is no room: what is said of a word stands below it, in the list.
+  '@media (max-width: 40rem)': {
+    '.cm-tooltip.cm-completionInfo': { display: 'none' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { whiteSpace: 'normal' },
+    '.cm-completionDetail': { display: 'block', marginLeft: '0', fontSize: '0.86rem' },
   },
   '@media (forced-colors: active)': {
     '.cm-line.cm-statement': { outline: '1px solid Highlight' },
@@ -154,6 +158,9 @@ const reader = EditorView.theme({
       forcedColorAdjust: 'none',
       color: 'HighlightText',
       background: 'Highlight',
+    },
+    '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': {
+      color: 'HighlightText',
     },
     '.cm-selectionBackground': { forcedColorAdjust: 'none', background: 'Highlight' },
   },

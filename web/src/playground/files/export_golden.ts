@@ -16,7 +16,7 @@ interface Step {
 const MOST_PROBLEMS = 20;
 
 /** States that are written of a long run; each asks the engine about every page. */
-const MOST_STATES = 200;
+const MOST_STATES = 500;
 
 /**
  * A run in the format of the golden stories, which `rmap golden --design ID FILE` recomputes. A long

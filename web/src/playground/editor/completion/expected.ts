@@ -36,7 +36,7 @@ function behind(reader: StatementReader): Expected {
   const { slot, verb, open, process, region, question, taken } = reader;
   if (reader.isAtStart) return { kind: 'verb' };
   if (verb === null) return nothing;
-  if (open.at(-1) === '{') return { kind: 'variable' };
+  if (reader.isInBraces) return { kind: 'variable' };
   if (open.at(-1) === '[') {
     if (reader.last !== '[') return nothing;
     return { kind: 'page', process, region, several: !ofOnePage.has(verb) };

@@ -5,9 +5,14 @@ type Kind = Declaration['kind'];
 /** A name without the blanks that may stand in its braces. */
 const bare = (name: string | null): string => (name ?? '').replace(/\s+/g, '');
 
+const lastOfEach = (declarations: readonly Declaration[]): Declaration[] => [
+  ...new Map(declarations.map((each) => [each.name, each])).values(),
+];
+
 /** The names of a script that can be used in one of its lines. */
 export class NamesAt {
   readonly #there: readonly Declaration[];
+  readonly #regions: readonly Declaration[];
   readonly #all: readonly Declaration[];
 
   constructor({ declarations }: Outline, line: number) {
@@ -15,27 +20,29 @@ export class NamesAt {
     this.#there = declarations.filter(
       (each) => each.line < line && (each.until === null || line <= each.until),
     );
+    this.#regions = this.#there.filter(({ kind }) => kind === 'region');
   }
 
   /** What of a kind is there; of a name that was given twice, the last. */
-  of(kind: Kind): Declaration[] {
-    const byName = new Map<string, Declaration>();
-    for (const each of this.#there) if (each.kind === kind) byName.set(each.name, each);
-    return [...byName.values()];
+  of(kind: Exclude<Kind, 'region'>): Declaration[] {
+    return lastOfEach(this.#there.filter((each) => each.kind === kind));
   }
 
-  /** The regions of a process; of all of them, where nothing is known of that one. */
+  /** The regions of a process, as far as they are known. */
   regionsOf(process: string): Declaration[] {
     const wanted = bare(process);
-    const regions = this.#there.filter(({ kind }) => kind === 'region');
-    const own = regions.filter((each) => bare(each.process) === wanted);
-    const byName = new Map((own.length > 0 ? own : regions).map((each) => [each.name, each]));
-    return [...byName.values()];
+    return lastOfEach(this.#regions.filter((each) => bare(each.process) === wanted));
+  }
+
+  /** The same; of all processes, where nothing is known of that one. */
+  regionsLike(process: string): Declaration[] {
+    const own = this.regionsOf(process);
+    return own.length > 0 ? own : lastOfEach(this.#regions);
   }
 
   /** What a name means here, as it is written. */
   find(kind: Kind, name: string, process = ''): Declaration | undefined {
-    const choice = kind === 'region' ? this.regionsOf(process) : this.of(kind);
+    const choice = kind === 'region' ? this.regionsLike(process) : this.of(kind);
     return choice.find((each) => bare(each.name) === bare(name));
   }
 

@@ -8,12 +8,10 @@ const movedNames = ['moved', 'there'];
 const fileNames = ['libc', 'log', 'data'];
 const variableNames = ['i', 'j', 'k'];
 
-/** A process and a region of it to begin with: the last of which no braces are part, if there is one. */
+/** A process and a region of it to begin with: the first that has one, and no braces in its name. */
 export function firstPage(names: NamesAt): { process: string; region: string } {
   const plain = names.of('process').filter(({ isPattern }) => !isPattern);
-  const withRegion = plain.find(({ name }) =>
-    names.of('region').some(({ process }) => process === name),
-  );
+  const withRegion = plain.find(({ name }) => names.regionsOf(name).length > 0);
   const process = (withRegion ?? plain[0])?.name ?? 'P';
   return { process, region: names.regionsOf(process)[0]?.name ?? 'heap' };
 }

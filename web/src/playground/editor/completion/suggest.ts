@@ -15,6 +15,16 @@ import type { Suggestion } from './suggestion.ts';
 /** Pages that are named one by one in the list. */
 const listedPages = 8;
 
+/** How much text a line of the list surely has room for; a Chinese character takes two columns. */
+const listedColumns = 40;
+const han = /[\u3000-\u9fff\uff00-\uffef]/g;
+
+/** Inside of a repeat C{i} alone: which of C1, C2 … there are, each turn has its own answer to. */
+function best(all: readonly Declaration[]): Declaration[] {
+  const patterns = new Set(all.filter(({ isPattern }) => isPattern).map(({ line }) => line));
+  return all.filter(({ isPattern, line }) => isPattern || !patterns.has(line));
+}
+
 /** What can be written at a place, best first. */
 export function suggest(expected: Expected, names: NamesAt, language: SiteLanguage): Suggestion[] {
   const named = (each: Declaration): Suggestion => ({
@@ -34,11 +44,11 @@ export function suggest(expected: Expected, names: NamesAt, language: SiteLangua
         }));
     case 'process':
     case 'file':
-      return names.of(expected.kind).map(named);
+      return best(names.of(expected.kind)).map(named);
     case 'variable':
       return names.of('variable').map(named);
     case 'region':
-      return names.regionsOf(expected.process).map(named);
+      return best(names.regionsLike(expected.process)).map(named);
     case 'page':
       return pagesOf(expected, names);
     case 'rights':
@@ -60,10 +70,13 @@ export function suggest(expected: Expected, names: NamesAt, language: SiteLangua
   }
 }
 
-const explained = (label: string, key: string, language: SiteLanguage): Suggestion => ({
-  label,
-  text: helpOfWord(key)?.[language] ?? '',
-});
+function explained(label: string, key: string, language: SiteLanguage): Suggestion {
+  const text = helpOfWord(key)?.[language] ?? '';
+  // Where the list has no room for all of it, it stands beside the list as well.
+  return text.length + (text.match(han)?.length ?? 0) <= listedColumns
+    ? { label, brief: text }
+    : { label, brief: text, text };
+}
 
 const kindsOf = (question: QuestionName): readonly string[] =>
   question === 'count' || question === 'work' ? counted[question] : [];

@@ -50,6 +50,11 @@ export function helpAt(
   const at = behind >= 0 ? behind : tokens.findIndex(({ to }) => to === column);
   const token = tokens[at];
   if (token === undefined) return null;
+  // The braces of a name belong to it; a variable in them is a word of its own.
+  const name = wholeName(line, token.from);
+  if (token.role !== 'variable' && name.from < token.from) {
+    return helpAt(line, name.from, names, language);
+  }
   const { role, text, from, to } = token;
   const card = (title: string, says?: string, example = ''): HelpCard | null =>
     says === undefined ? null : { from, to, title, text: says, example };
@@ -78,13 +83,13 @@ export function helpAt(
     case 'region':
     case 'file':
     case 'variable': {
-      const whole = role === 'variable' ? { from, to } : wholeName(line, from);
-      const name = line.slice(whole.from, whole.to);
+      const whole = role === 'variable' ? { from, to } : name;
+      const written = line.slice(whole.from, whole.to);
       const process = role === 'region' ? before(tokens, at, 'process') : undefined;
       const owner = process === undefined ? '' : nameAt(line, process.from);
-      const declaration = names.find(role, name, owner);
+      const declaration = names.find(role, written, owner);
       if (declaration === undefined) return null;
-      return { ...whole, title: name, text: saysWhereItIs(declaration, language), example: '' };
+      return { ...whole, title: written, text: saysWhereItIs(declaration, language), example: '' };
     }
     default:
       return null;

@@ -64,9 +64,14 @@ export class StatementReader {
     return this.#slots[0] ?? null;
   }
 
+  /** Whether the next word stands in braces, at whatever depth of parentheses. */
+  get isInBraces(): boolean {
+    return this.open.includes('{');
+  }
+
   /** Whether the next word is a calculation's: in braces, or one side of an expectation. */
   get isCalculating(): boolean {
-    return this.open.at(-1) === '{' || (this.verb === 'expect' && this.slot === 'question');
+    return this.isInBraces || (this.verb === 'expect' && this.slot === 'question');
   }
 
   /** The word that was read last. */
@@ -83,7 +88,7 @@ export class StatementReader {
   read(word: Word): Role {
     if (word.kind === 'comment') return 'comment';
     if (this.#belongsToName(word)) this.#addToName(word.text);
-    else if (this.open.at(-1) !== '{') this.#name = null;
+    else if (!this.isInBraces) this.#name = null;
     const role = this.#roleOf(word);
     this.#isFirst = false;
     this.#last = word.text;
@@ -93,7 +98,7 @@ export class StatementReader {
   /** A name goes on as long as no blank comes, and through its braces even then: G{g - 1}x. */
   #belongsToName({ kind, text, glued }: Word): boolean {
     if (this.#name === null) return false;
-    return this.open.at(-1) === '{' || (glued && (kind === 'word' || text === '{'));
+    return this.isInBraces || (glued && (kind === 'word' || text === '{'));
   }
 
   #addToName(text: string): void {
@@ -109,7 +114,7 @@ export class StatementReader {
       if (this.open.length === 0) this.#fillNumber();
       return 'number';
     }
-    if (this.open.at(-1) === '{') return 'variable';
+    if (this.isInBraces) return 'variable';
     if (this.#name !== null) return this.#name;
     if (this.isCalculating) return this.#calculation(word.text);
     if (this.open.at(-1) === '[') return 'unknown';

@@ -1,17 +1,19 @@
 import { views } from '../diagram/views.ts';
 import type { ViewId } from '../diagram/view.ts';
-import type { EngineClient } from '../engine/client.ts';
-import type { LessonPlace, LessonPlayer } from '../lessons/lesson_player.ts';
-import { RmapPlayer, defineRmapPlayer } from '../player/player.ts';
-import type { PlayerPlace } from '../player/player.ts';
+import type { LessonPlace, LessonPlayer } from './lesson_player.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
+import type { PlayerPlace, RmapPlayer } from '../player/player.ts';
 
 /**
  * Puts a player in the place that the page keeps for it, at the position that the page names.
+ * @param element a new one
  * @returns the player, when it has run its scenario; rejects when it cannot
  */
-export async function mountPlayer(mount: HTMLElement, client: EngineClient): Promise<LessonPlayer> {
-  defineRmapPlayer();
-  const element = new RmapPlayer();
+export async function mountPlayer(
+  mount: HTMLElement,
+  client: PlayerEngine,
+  element: RmapPlayer,
+): Promise<LessonPlayer> {
   element.client = client;
   element.design = mount.dataset['design'] ?? '';
   element.playground = playgroundOf(mount.ownerDocument);
