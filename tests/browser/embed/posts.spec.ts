@@ -41,7 +41,7 @@ for (const [name, size, scheme] of [
   ['phone', { width: 360, height: 780 }, 'light'],
   ['phone-dark', { width: 360, height: 780 }, 'dark'],
 ] as const) {
-  test(`a figure in a post: ${name}`, async ({ page }) => {
+  test(`a figure in a post: ${name}`, async ({ page, browserName }) => {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     const body = `<rmap-player figure="fork-story/first-fork"></rmap-player>${loader(site)}`;
@@ -53,7 +53,7 @@ for (const [name, size, scheme] of [
       document.documentElement.clientWidth,
     ]);
     expect(inner).toBeLessThanOrEqual(outer ?? 0);
-    await page.screenshot({ path: picture(`embed-post-${name}`), fullPage: true });
+    await page.screenshot({ path: picture(`embed-post-${name}-${browserName}`), fullPage: true });
   });
 }
 
@@ -100,6 +100,7 @@ test('keys are the host’s, but for those pressed inside', async ({ page }) => 
 
 test('WordPress: a bare frame in its sandbox, with its secret behind the address', async ({
   page,
+  browserName,
 }) => {
   const body = `<iframe id="wp" title="a figure" class="wp-embedded-content" sandbox="allow-scripts" security="restricted" width="600" height="338" src="${site.site}embed.html#v1&amp;f=fork-story/first-fork&amp;l=en&amp;ui=steps#?secret=aB3dE5fG7h" data-secret="aB3dE5fG7h"></iframe>
 <script>addEventListener('message', (event) => {
@@ -120,5 +121,5 @@ test('WordPress: a bare frame in its sandbox, with its secret behind the address
       .locator('html')
       .evaluate((root) => root.scrollHeight - root.clientHeight);
   await expect.poll(cut).toBeLessThanOrEqual(1);
-  await page.screenshot({ path: picture('embed-wordpress'), fullPage: true });
+  await page.screenshot({ path: picture(`embed-wordpress-${browserName}`), fullPage: true });
 });
