@@ -89,7 +89,8 @@ function outputOptions(graph: StaticGraph): Rolldown.OutputOptions {
   const isNeededBy = (name: string) => (id: string) => graph.neededBy(name).has(id);
   return {
     entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    // Jekyll, and so GitHub Pages, leaves out what begins with `_`, as names that are made of modules' ids do.
+    chunkFileNames: ({ name }) => `${name.replace(/^_+/, '')}-[hash].js`,
     codeSplitting: {
       groups: [
         { name: 'core', minShareCount: 2, test: isNeededBy('race_chunk') },

@@ -30,6 +30,15 @@ export function lessonFiguresOf(
   return { figures: FIGURES_FORMAT, lesson: id, stages: written, steps };
 }
 
+/** One figure of a lesson, with its own stage alone: all that an embed of it has to fetch. */
+function figureAlone({ stages, ...shell }: LessonFigures, step: FigureStep): LessonFigures {
+  return {
+    ...shell,
+    stages: stages.slice(step.stage, step.stage + 1),
+    steps: [{ ...step, stage: 0 }],
+  };
+}
+
 function writeStage({ runs }: Stage, designs: Designs): object {
   const { script, run } = runs;
   const design = designs.find(({ id }) => id === runs.design);
@@ -38,20 +47,35 @@ function writeStage({ runs }: Stage, designs: Designs): object {
   return JSON.parse(writeRecording({ script, design, recording: run.recording() })) as object;
 }
 
-/**
- * Each lesson's figures as a classic script, by its path in the site: `embed/figures/fork-story.js`. It calls
- * `rmapFigures` with the lesson's id and a LessonFigures. They are the same in all languages.
- */
-export function writeEmbedFigures(
-  texts: readonly SiteText[],
-  designs: Designs,
-): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const text of texts) {
-    const path = `embed/figures/${text.id}.js`;
-    const figures = files.has(path) ? null : lessonFiguresOf(text, designs);
-    if (figures === null) continue;
-    files.set(path, `rmapFigures(${JSON.stringify(text.id)}, ${JSON.stringify(figures)});\n`);
-  }
-  return files;
+/** Scripts of figures, by their path in the site. */
+export interface EmbedFigures {
+  /** `embed/figures/fork-story.js`: all figures of a lesson. */
+  readonly lessons: ReadonlyMap<string, string>;
+  /** `embed/figures/fork-story/first-fork.js`: one of them. */
+  readonly steps: ReadonlyMap<string, string>;
 }
+
+/**
+ * The figures as classic scripts, each lesson's together and each alone. They call `rmapFigures` with the name of the
+ * lesson or of the figure, and a LessonFigures. They are the same in all languages.
+ */
+export function writeEmbedFigures(texts: readonly SiteText[], designs: Designs): EmbedFigures {
+  const lessons = new Map<string, string>();
+  const steps = new Map<string, string>();
+  for (const text of texts) {
+    const path = pathOf(text.id);
+    const figures = lessons.has(path) ? null : lessonFiguresOf(text, designs);
+    if (figures === null) continue;
+    lessons.set(path, scriptOf(text.id, figures));
+    for (const step of figures.steps) {
+      const name = `${text.id}/${step.id}`;
+      steps.set(pathOf(name), scriptOf(name, figureAlone(figures, step)));
+    }
+  }
+  return { lessons, steps };
+}
+
+const pathOf = (name: string): string => `embed/figures/${name}.js`;
+
+const scriptOf = (name: string, figures: LessonFigures): string =>
+  `rmapFigures(${JSON.stringify(name)}, ${JSON.stringify(figures)});\n`;

@@ -6,11 +6,11 @@ import { buildEmbed } from './embed.ts';
  * Puts what stands in other people's pages beside the site: `embed/…` and `embed.html`. The development server serves
  * the same files; it builds them when one is first asked for, and again when a source has changed.
  * @param root Vite's root folder
- * @param siteFiles what else lies beside the site, by path: the scripts of figures go into the one file that has all
+ * @param siteFiles what else lies beside the site, by path: the lessons' figures go into the one file that has all
  */
 export function embedFiles(root: string, siteFiles: ReadonlyMap<string, string>): Plugin {
   const figures = [...siteFiles]
-    .filter(([path]) => path.startsWith('embed/figures/'))
+    .filter(([path]) => /^embed\/figures\/[^/]+\.js$/.test(path))
     .map(([, script]) => script);
   return {
     name: 'rmap-embed',

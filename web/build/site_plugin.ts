@@ -47,9 +47,11 @@ export async function sitePages(
     const texts = await readSite(top, engine);
     const draw = keepDrawings(drawStepsOf);
     const pages = await writePages(texts, draw, address);
+    const figures = writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]);
     const files = new Map([
       ...(await writeFigureFiles(texts, draw, address)),
-      ...writeEmbedFigures(texts, [...engine.designs, ...engine.otherKernels]),
+      ...figures.lessons,
+      ...figures.steps,
       ...writeEmbedLessons(texts),
       [examplesFile, JSON.stringify(await readExamples(top, texts))],
     ]);

@@ -11,7 +11,7 @@ import { readFigures } from '../../../web/src/embed/figures.ts';
 const engine = await loadScenarioEngine();
 const texts = await readSite(fileURLToPath(new URL('../../../', import.meta.url)), engine);
 const designs = [...engine.designs, ...engine.otherKernels];
-const files = writeEmbedFigures(texts, designs);
+const { lessons: files, steps } = writeEmbedFigures(texts, designs);
 
 /** Bytes of a lesson's file, compressed: there must be room for it in the budget of an embed. */
 const FILE_MOST = 36 * 1024;
@@ -21,10 +21,10 @@ const lessons = texts.flatMap((text) => {
   return figures === null ? [] : [{ name: `${text.id} ${text.language}`, text, figures }];
 });
 
-/** A lesson's figures as they arrive: by way of their script. */
-function arrived(path: string): unknown {
+/** Figures as they arrive: by way of their script. */
+function arrived(path: string, from: ReadonlyMap<string, string> = files): unknown {
   const { name = '', data = '' } =
-    /^rmapFigures\((?<name>".*?"), (?<data>.*)\);\n$/.exec(files.get(path) ?? '')?.groups ?? {};
+    /^rmapFigures\((?<name>".*?"), (?<data>.*)\);\n$/.exec(from.get(path) ?? '')?.groups ?? {};
   expect(path).toBe(`embed/figures/${String(JSON.parse(name))}.js`);
   return JSON.parse(data);
 }
@@ -78,6 +78,26 @@ describe('the figures of a lesson', () => {
     await expect(figure.engine.load(figure.scenario, figure.design)).rejects.toThrow(
       'not recorded',
     );
+  });
+});
+
+describe('a figure alone', () => {
+  it('is what it is among those of its lesson, with nothing of the others', () => {
+    for (const { figures } of lessons) {
+      const read = readFigures(figures);
+      if (!read.ok) throw new Error(read.message.en);
+      for (const { id } of figures.steps) {
+        const data = arrived(`embed/figures/${figures.lesson}/${id}.js`, steps);
+        expect(data).toMatchObject({ lesson: figures.lesson, steps: [{ id, stage: 0 }] });
+        const alone = readFigures(data);
+        if (!alone.ok) throw new Error(alone.message.en);
+        expect([...alone.figures.keys()]).toEqual([id]);
+        const { engine: own, ...figure } = alone.figures.get(id) ?? {};
+        const { engine: common, ...same } = read.figures.get(id) ?? {};
+        expect(own).not.toBe(common);
+        expect(figure).toEqual(same);
+      }
+    }
   });
 });
 

@@ -8,7 +8,7 @@ export interface RmapEmbed {
   readonly define: (name: string, make: MakeChunk) => void;
   /** Runs a script, by its path from `base`. Rejects when it did not come. */
   readonly script: (path: string) => Promise<void>;
-  /** What the files of figures handed over, by lesson: a LessonFigures each, if they are sound. */
+  /** What the files of figures handed over, by lesson or by figure: a LessonFigures each, if they are sound. */
   readonly figures: ReadonlyMap<string, unknown>;
   /** The HTML that the files of lessons handed over, by lesson and language: `fork-story.zh`. */
   readonly lessons: ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export interface RmapEmbed {
 declare global {
   var rmapEmbed: RmapEmbed | undefined;
   /** Called by every file of figures. */
-  var rmapFigures: ((lesson: string, figures: unknown) => void) | undefined;
+  var rmapFigures: ((name: string, figures: unknown) => void) | undefined;
   /** Called by every file of a lesson. */
   var rmapLesson: ((name: string, html: string) => void) | undefined;
 }

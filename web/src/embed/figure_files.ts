@@ -14,11 +14,11 @@ export type FoundFigure =
 
 type EmbedFiles = Pick<RmapEmbed, 'script' | 'figures'>;
 
-/** The files of the lessons' figures, which lie beside the loader. */
+/** The files of figures, which lie beside the loader: one for each lesson, and one for each figure. */
 export class FigureFiles {
   readonly #embed: () => EmbedFiles | undefined;
   readonly #makeEngine: () => PlayerEngine;
-  readonly #lessons = new Map<string, Promise<ReadFigures>>();
+  readonly #known = new Map<string, Promise<ReadFigures>>();
 
   /** `embed` says undefined while there is no loader: nothing is found then. `makeEngine`: for what is not recorded. */
   constructor(embed: () => EmbedFiles | undefined, makeEngine: () => PlayerEngine) {
@@ -36,7 +36,10 @@ export class FigureFiles {
   /** Finds `fork-story/first-fork`. Never rejects; a file that did not come is fetched anew when asked for again. */
   async find(name: string): Promise<FoundFigure> {
     const [lesson = '', step = ''] = name.split('/');
-    const read = await this.#read(lesson);
+    const hasLesson = this.#known.has(lesson) || this.#embed()?.figures.has(lesson) === true;
+    const alone = hasLesson ? null : await this.#read(`${lesson}/${step}`);
+    // What did not come alone may be a name that is misspelt: the lesson's file knows.
+    const read = alone ?? (await this.#read(lesson));
     if (read === null) return { kind: 'notLoaded' };
     if (!read.ok) return { kind: 'unreadable', message: read.message };
     const figure = read.figures.get(step);
@@ -44,23 +47,23 @@ export class FigureFiles {
   }
 
   /** Null where the file did not come. */
-  async #read(lesson: string): Promise<ReadFigures | null> {
-    const known = this.#lessons.get(lesson) ?? this.#fetch(lesson);
-    this.#lessons.set(lesson, known);
+  async #read(name: string): Promise<ReadFigures | null> {
+    const known = this.#known.get(name) ?? this.#fetch(name);
+    this.#known.set(name, known);
     try {
       return await known;
     } catch {
-      this.#lessons.delete(lesson);
+      this.#known.delete(name);
       return null;
     }
   }
 
-  async #fetch(lesson: string): Promise<ReadFigures> {
+  async #fetch(name: string): Promise<ReadFigures> {
     const embed = this.#embed();
     // The name becomes part of an address.
-    if (!isLessonName(lesson)) throw new Error('this is no name of a lesson');
+    if (!name.split('/').every(isLessonName)) throw new Error('this is no name of figures');
     if (embed === undefined) throw new Error('there is no loader');
-    if (!embed.figures.has(lesson)) await embed.script(`figures/${lesson}.js`);
-    return readFigures(embed.figures.get(lesson), this.#makeEngine);
+    if (!embed.figures.has(name)) await embed.script(`figures/${name}.js`);
+    return readFigures(embed.figures.get(name), this.#makeEngine);
   }
 }

@@ -6,14 +6,14 @@ import type { Reader } from '../engine/recorded/shape.ts';
 import type { StoredRecording } from '../engine/recorded/stored_recording.ts';
 import type { Language } from '../engine/types.ts';
 
-/** Goes up when older readers could no longer read a lesson's figures. */
+/** Goes up when older readers could no longer read figures. */
 export const FIGURES_FORMAT = 1;
 
 /** Where one figure of a lesson stands. */
 export interface FigureStep {
   /** The step's id in its lesson: `first-fork`. */
   readonly id: string;
-  /** Its scenario's place among the lesson's stages. */
+  /** Its scenario's place among the stages beside it. */
   readonly stage: number;
   /** How many events have happened there. */
   readonly position: number;
@@ -21,7 +21,10 @@ export interface FigureStep {
   readonly view: string;
 }
 
-/** What a lesson's file of figures holds. The build writes it, `readFigures` reads it. */
+/**
+ * What a file of figures holds: all of a lesson, or a single one of them, with the stages that they need. `steps` says
+ * which those are. The build writes it, `readFigures` reads it.
+ */
 export interface LessonFigures {
   readonly figures: typeof FIGURES_FORMAT;
   /** The lesson's id: `fork-story`. */
@@ -38,11 +41,11 @@ export interface Figure {
   readonly position: number;
   /** Empty is the player's own. Not checked: it is looked up in the list of pictures. */
   readonly view: string;
-  /** Answers from the lesson's recordings; the same for all figures of a lesson. */
+  /** Answers from the recordings beside it; the same for all figures of a file. */
   readonly engine: PlayerEngine;
 }
 
-/** A lesson's figures by the id of their step, or a sentence that says why they could not be read. */
+/** A file's figures by the id of their step, or a sentence that says why they could not be read. */
 export type ReadFigures =
   | { readonly ok: true; readonly figures: ReadonlyMap<string, Figure> }
   | { readonly ok: false; readonly message: Readonly<Record<Language, string>> };
@@ -75,7 +78,7 @@ const readStage: Reader<Stage> = (value, path) => {
 };
 
 /**
- * Reads a lesson's file of figures. Never throws.
+ * Reads a file of figures. Never throws.
  * @param data what the file handed over
  * @param makeEngine makes the engine for what is not recorded, when that is asked for; null: it is an error then
  */

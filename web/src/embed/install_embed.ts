@@ -6,7 +6,7 @@ import type { RmapEmbed } from './embed_global.ts';
 export function installEmbed(place: ScriptPlace, define: RmapEmbed['define']): void {
   const figures = new Map<string, unknown>();
   const lessons = new Map<string, string>();
-  globalThis.rmapFigures = (lesson, data) => figures.set(lesson, data);
+  globalThis.rmapFigures = (name, data) => figures.set(name, data);
   globalThis.rmapLesson = (name, html) => lessons.set(name, html);
   globalThis.rmapEmbed = {
     base: place.base,
