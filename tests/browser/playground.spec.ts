@@ -177,6 +177,59 @@ test.describe('links', () => {
   });
 });
 
+test.describe('scripts from elsewhere', () => {
+  test('an example is found, opened with its design, and undone', async ({ page }) => {
+    await open(page);
+    await write(page, 'process Mine\n');
+    await page.locator('rmap-playground .examples summary').click();
+    await page.locator('rmap-playground .examples input').fill('S05');
+    await page.locator('rmap-playground .examples li button').first().click();
+    await readyPlayer(page);
+    await expect.poll(() => scriptOf(page)).toContain('fork');
+    await page.locator('rmap-playground button.undo').click();
+    await expect.poll(() => scriptOf(page)).toContain('process Mine');
+  });
+
+  test('a link to a lesson’s figure opens its script at its place', async ({ page }) => {
+    await open(page, './en/playground.html#v1&f=fork-story/first-fork');
+    await readyPlayer(page);
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toContainText('fork');
+    expect(await scriptOf(page)).toContain('fork P C');
+  });
+
+  test('a scenario is saved as a file, and opened from it again', async ({ page }) => {
+    await open(page, linkOf(FORK, '&d=anon-vma'));
+    await readyPlayer(page);
+    await page.locator('rmap-playground .files summary').click();
+    const saving = page.waitForEvent('download');
+    await page.locator('rmap-playground [data-kind=scenario]').click();
+    const path = await (await saving).path();
+    await expect(page.locator('rmap-playground .files')).toContainText('Saved: scenario.rmap');
+    await page.goto('about:blank');
+    await open(page);
+    await page.locator('rmap-playground .files input').setInputFiles(path);
+    await readyPlayer(page);
+    await expect(strip(page)).toHaveCount(4);
+    await expect(page.locator('rmap-playground .designs summary')).toContainText('2.6.7');
+  });
+
+  test('a file that is none is said so, and nothing is lost', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    await page
+      .locator('rmap-playground .files input')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+    await expect(page.locator('rmap-playground .files .said')).toBeVisible();
+    await expect(strip(page)).toHaveCount(4);
+  });
+
+  test('what is seen is shared', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    await readyPlayer(page);
+    await page.locator('rmap-playground button.share').click();
+    await expect(page.locator('rmap-share dialog')).toBeVisible();
+  });
+});
+
 test.describe('a draft', () => {
   test('survives a reload, with its place', async ({ page }) => {
     await open(page);

@@ -142,6 +142,7 @@ export class Playground {
     } else if (link !== null) {
       if (draft !== null && draft.script.trim() !== '') this.#offered = draft;
       await this.#openLink(link, language);
+      this.#host.replaceText(this.#script); // a figure's script comes later than the editor
     }
     this.#host.changed();
     await this.meetEngine();

@@ -6,6 +6,7 @@ import type { SharedState } from '../../link/shared_state.ts';
 import type { Choice } from '../../player/player.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
+import type { Examples } from '../files/examples.ts';
 import type { FileKind } from '../files/file_types.ts';
 import { designChooser } from './design_chooser.ts';
 import { DraftStore } from './draft_store.ts';
@@ -13,6 +14,8 @@ import { EditorPlace } from './editor_place.ts';
 import { FigureStage } from './figure_stage.ts';
 import { firstScripts } from './first_scripts.ts';
 import type { ShownScript } from './live_run.ts';
+import { findExamples, findFigure } from './example_list.ts';
+import { examplesMenu } from './examples_menu.ts';
 import { filesMenu } from './files_menu.ts';
 import { notesView } from './notes_view.ts';
 import type { Operation } from './operations.ts';
@@ -20,6 +23,7 @@ import { RmapOperations, defineRmapOperations } from './operations_element.ts';
 import type { OperationsState } from './operations_element.ts';
 import { PageAddress } from './page_address.ts';
 import { Playground } from './playground.ts';
+import type { Opening } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
@@ -51,6 +55,9 @@ export class RmapPlayground extends LitElement {
   #runs: ScriptRuns | null = null;
   #fileNews: readonly string[] = [];
   #isDropping = false;
+  #examples: Examples | null = null;
+  #examplesFailed: string | null = null;
+  #sought = '';
   readonly #address = new PageAddress({
     view: window,
     pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
@@ -72,7 +79,7 @@ export class RmapPlayground extends LitElement {
       store: new DraftStore(() => localStorage),
       tellAddress: (state) => this.#address.write(state),
       address: () => location.hash,
-      figure: () => Promise.resolve(null),
+      figure: (name) => this.#figure(name),
       now: () => Date.now(),
       replaceText: (script) => this.#editor?.replaceAll(script),
       changed: () => this.#onChange(),
@@ -139,6 +146,26 @@ export class RmapPlayground extends LitElement {
           <button type="button" title=${text('formatTitle')} @click=${() => editor?.format()}>
             ${text('format')}
           </button>
+          ${examplesMenu(
+            {
+              found: this.#examples === null ? null : findExamples(this.#examples, this.#sought),
+              failed: this.#examplesFailed,
+              sought: this.#sought,
+              language: this.#language,
+            },
+            text,
+            {
+              want: () => void this.#loadExamples(),
+              seek: (sought) => {
+                this.#sought = sought;
+                this.requestUpdate();
+              },
+              open: ({ script, designs }) => {
+                this.#part('.examples').removeAttribute('open');
+                playground?.open({ script, designs });
+              },
+            },
+          )}
           ${filesMenu(this.#fileNews, text, {
             choose: (file) => void this.#openFile(file),
             save: (kind) => void this.#save(kind),
@@ -265,6 +292,25 @@ export class RmapPlayground extends LitElement {
     editor.append(statement);
     this.#added = { statement, line: playground.script.trimEnd().split('\n').length };
     this.requestUpdate();
+  }
+
+  /** Fetches the examples; what goes wrong is said in their menu, and tried again when it is opened. */
+  async #loadExamples(): Promise<Examples | null> {
+    try {
+      const { loadExamples } = await import('../files/examples.ts');
+      const { baseURI, body } = this.ownerDocument;
+      this.#examples ??= await loadExamples(new URL(body.dataset['site'] ?? '../', baseURI));
+      this.#examplesFailed = null;
+    } catch (error) {
+      this.#examplesFailed = messageOf(error);
+    }
+    this.requestUpdate();
+    return this.#examples;
+  }
+
+  async #figure(name: string): Promise<Opening | null> {
+    const examples = await this.#loadExamples();
+    return examples === null ? null : findFigure(examples, name);
   }
 
   async #openFile(file: File): Promise<void> {
