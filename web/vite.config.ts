@@ -9,12 +9,13 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const top = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig(async (): Promise<UserConfig> => {
-  const { plugin, inputs } = await sitePages(top, root, readSiteAddress(process.env['SITE_URL']));
+  const address = readSiteAddress(process.env['SITE_URL']);
+  const { plugin, inputs, files } = await sitePages(top, root, address);
   return {
     root,
     base: './',
     appType: 'mpa',
-    plugins: [plugin, embedFiles(root)],
+    plugins: [plugin, embedFiles(root, files)],
     worker: { format: 'es' },
     server: { fs: { allow: [top] } },
     build: {

@@ -7,9 +7,11 @@ const linkOf = (script: string, more = ''): string =>
 
 /** What is written in the editor. */
 const scriptOf = (page: Page): Promise<string> =>
-  page.locator('rmap-playground .cm-content').evaluate((content) =>
-    [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
-  );
+  page
+    .locator('rmap-playground .cm-content')
+    .evaluate((content) =>
+      [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
+    );
 
 const editor = (page: Page): Locator => page.locator('rmap-playground .cm-content');
 const state = (page: Page): Locator => page.locator('rmap-playground .state');
@@ -31,7 +33,9 @@ async function write(page: Page, script: string): Promise<void> {
 }
 
 test.describe('what is written', () => {
-  test('becomes a figure without being asked for, and a mistake is said at its line', async ({ page }) => {
+  test('becomes a figure without being asked for, and a mistake is said at its line', async ({
+    page,
+  }) => {
     await open(page);
     await write(page, FORK);
     await readyPlayer(page);
@@ -45,6 +49,18 @@ test.describe('what is written', () => {
     await page.keyboard.insertText('write');
     await expect(strip(page)).toHaveCount(5);
     await expect(state(page)).toContainText('Ran without a mistake: 5 statements');
+  });
+
+  // The figure shrank to the statements before a mistake while a line in the middle was being written.
+  test('keeps its figure while a line in the middle is not finished', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    await readyPlayer(page);
+    await editor(page).locator('.cm-line').nth(1).click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' wha');
+    await expect(state(page)).toContainText('Mistakes: 1');
+    await expect(state(page)).toContainText('still of the script before');
+    await expect(strip(page)).toHaveCount(4);
   });
 
   test('begins with a script to choose', async ({ page }) => {
@@ -66,7 +82,9 @@ test.describe('what is written', () => {
 });
 
 test.describe('operations', () => {
-  test('write statements for a process that was clicked, and undo takes them back', async ({ page }) => {
+  test('write statements for a process that was clicked, and undo takes them back', async ({
+    page,
+  }) => {
     await open(page, linkOf(FORK));
     await readyPlayer(page);
     await bar(page).locator('select').selectOption({ label: 'C' });
@@ -98,7 +116,9 @@ test.describe('operations', () => {
   test('go to the end, wherever the figure stands', async ({ page }) => {
     await open(page, linkOf(FORK, '&at=2'));
     await readyPlayer(page);
-    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('mmap P heap 2');
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText(
+      'mmap P heap 2',
+    );
     await bar(page).locator('select').selectOption({ label: 'P' });
     await expect(bar(page)).toContainText('not at the end');
     await operation(page, 'fork').click();
@@ -113,16 +133,23 @@ test.describe('several designs', () => {
     await page.locator('rmap-playground .designs summary').click();
     await page.locator('rmap-playground .designs input[name=anon-vma]').check();
     await expect(page.locator('rmap-compare .panel')).toHaveCount(2);
-    await expect(page.locator('rmap-compare .strip [aria-current=step]')).toHaveText('write P heap[*]');
+    await expect(page.locator('rmap-compare .strip [aria-current=step]')).toHaveText(
+      'write P heap[*]',
+    );
     await page.locator('rmap-playground .designs input[name=anon-vma-chain]').uncheck();
     await readyPlayer(page);
-    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText('write P heap[*]');
+    await expect(page.locator('rmap-player .strip [aria-current=step]')).toHaveText(
+      'write P heap[*]',
+    );
     await expect(page.locator('rmap-playground .designs input[name=anon-vma]')).toBeDisabled();
   });
 });
 
 test.describe('links', () => {
-  test('bring the script, the designs, the place and the picture to a new page', async ({ page, context }) => {
+  test('bring the script, the designs, the place and the picture to a new page', async ({
+    page,
+    context,
+  }) => {
     await open(page, linkOf(FORK));
     const player = await readyPlayer(page);
     await page.locator('rmap-player [data-view=boxes]').click();
@@ -131,7 +158,9 @@ test.describe('links', () => {
     const other = await context.newPage();
     await other.goto(page.url());
     const same = await readyPlayer(other);
-    await expect(other.locator('rmap-player .strip [aria-current=step]')).toHaveText('mmap P heap 2');
+    await expect(other.locator('rmap-player .strip [aria-current=step]')).toHaveText(
+      'mmap P heap 2',
+    );
     await expect(same.locator('[data-view=boxes]')).toHaveAttribute('aria-pressed', 'true');
     expect(await scriptOf(other)).toContain('fork P C');
     await expect(player).toBeVisible();
@@ -169,7 +198,8 @@ test.describe('links', () => {
 
   test('that are too long keep the view in the address, and say so', async ({ page }) => {
     let long = 'process P\n';
-    for (let i = 0; i < 700; ++i) long += `# ${(i * 7919 * 104_729).toString(36)}${(i * 15_485_863).toString(36)}\n`;
+    for (let i = 0; i < 700; ++i)
+      long += `# ${(i * 7919 * 104_729).toString(36)}${(i * 15_485_863).toString(36)}\n`;
     await open(page);
     await write(page, long);
     await expect(page.locator('rmap-playground .note.quiet')).toContainText('too long for a link');
@@ -217,7 +247,11 @@ test.describe('scripts from elsewhere', () => {
     await open(page, linkOf(FORK));
     await page
       .locator('rmap-playground .files input')
-      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+      .setInputFiles({
+        name: 'a.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"a":'),
+      });
     await expect(page.locator('rmap-playground .files .said')).toBeVisible();
     await expect(strip(page)).toHaveCount(4);
   });
@@ -252,7 +286,9 @@ test.describe('a draft', () => {
     await open(page);
     await write(page, FORK);
     await expect(strip(page)).toHaveCount(4);
-    await expect(page.locator('rmap-playground .note.quiet')).toContainText('does not let the site keep');
+    await expect(page.locator('rmap-playground .note.quiet')).toContainText(
+      'does not let the site keep',
+    );
   });
 });
 
@@ -274,11 +310,15 @@ test.describe('an editor whose code does not come', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test('the figure is in sight below the script, and nothing is wider than the screen', async ({ page }) => {
+  test('the figure is in sight below the script, and nothing is wider than the screen', async ({
+    page,
+  }) => {
     await open(page, linkOf(FORK));
     const player = await readyPlayer(page);
     expect((await player.boundingBox())?.y).toBeLessThan(740);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
     await page.locator('rmap-player .drawing .cell').last().scrollIntoViewIfNeeded();
     await page.locator('rmap-player .drawing .cell').last().click();
     const box = await bar(page).locator('.bar').boundingBox();

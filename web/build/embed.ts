@@ -101,7 +101,7 @@ function outputOptions(graph: StaticGraph): Rolldown.OutputOptions {
 }
 
 /** In the place of the site's worker, which is a module, stands the one that needs no file. */
-function engineStart(root: string): Plugin {
+export function engineStart(root: string): Plugin {
   const site = resolve(root, 'src/engine/start_worker.ts');
   return {
     name: 'rmap-embed-engine-start',

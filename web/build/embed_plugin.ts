@@ -6,22 +6,18 @@ import { buildEmbed } from './embed.ts';
  * Puts what stands in other people's pages beside the site: `embed/…` and `embed.html`. The development server serves
  * the same files; it builds them when one is first asked for, and again when a source has changed.
  * @param root Vite's root folder
+ * @param siteFiles what else lies beside the site, by path: the scripts of figures go into the one file that has all
  */
-export function embedFiles(root: string): Plugin {
+export function embedFiles(root: string, siteFiles: ReadonlyMap<string, string>): Plugin {
+  const figures = [...siteFiles]
+    .filter(([path]) => path.startsWith('embed/figures/'))
+    .map(([, script]) => script);
   return {
     name: 'rmap-embed',
-    generateBundle: {
-      order: 'post',
-      async handler(_options, bundle) {
-        const figures = Object.values(bundle).flatMap((output) =>
-          output.type === 'asset' && output.fileName.startsWith('embed/figures/')
-            ? [String(output.source)]
-            : [],
-        );
-        for (const [fileName, source] of await buildEmbed(root, figures)) {
-          this.emitFile({ type: 'asset', fileName, source });
-        }
-      },
+    async generateBundle() {
+      for (const [fileName, source] of await buildEmbed(root, figures)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
     configureServer: (server) => {
       let built: ReturnType<typeof buildEmbed> | null = null;
@@ -34,7 +30,7 @@ export function embedFiles(root: string): Plugin {
           next();
           return;
         }
-        built ??= buildEmbed(root);
+        built ??= buildEmbed(root, figures);
         built.then((files) => {
           const file = files.get(path);
           if (file === undefined) {

@@ -34,6 +34,8 @@ export interface ScenarioEngine {
   /** What can be raced. */
   readonly workloads: readonly LabWorkload[];
   run(script: string, design: string): ScenarioRun;
+  /** What is wrong with a script, without running it. */
+  check(script: string): readonly Diagnostic[];
 }
 
 type Loaded = Omit<Recording, 'journal' | 'design'>;
@@ -50,6 +52,7 @@ interface RmapModule {
   designs(): DesignInfo[];
   otherKernels(): DesignInfo[];
   workloads(): string;
+  check(script: string): readonly Diagnostic[];
   readonly Session: new () => Session;
 }
 
@@ -75,6 +78,7 @@ export async function loadScenarioEngine(folder: URL = generated): Promise<Scena
     designs: module.designs(),
     otherKernels: module.otherKernels(),
     workloads: JSON.parse(module.workloads()) as readonly LabWorkload[],
+    check: (script) => module.check(script),
     run: (script, design) => {
       const session = new module.Session();
       const loaded = session.load(script, design);

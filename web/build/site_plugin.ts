@@ -22,6 +22,14 @@ interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** The pages as Vite takes them. */
+export interface SitePages {
+  readonly plugin: Plugin;
+  readonly inputs: readonly string[];
+  /** What the plugin puts beside the pages as it is, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /**
  * Makes the site's pages out of the texts under `lessons/`, for a build and for the development
  * server. Nothing is ever written to disk but into Vite's output.
@@ -33,7 +41,7 @@ export async function sitePages(
   top: string,
   root: string,
   address: string | null,
-): Promise<{ readonly plugin: Plugin; readonly inputs: readonly string[] }> {
+): Promise<SitePages> {
   const write = async (): Promise<Site> => {
     const engine = await loadScenarioEngine();
     const texts = await readSite(top, engine);
@@ -63,7 +71,7 @@ export async function sitePages(
       if (dir !== undefined) await writeFiles(dir, files);
     },
   };
-  return { plugin, inputs: [...byFile.keys()] };
+  return { plugin, inputs: [...byFile.keys()], files };
 }
 
 async function writeFiles(dir: string, files: ReadonlyMap<string, string>): Promise<void> {

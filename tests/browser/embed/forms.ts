@@ -11,9 +11,12 @@ export interface Form {
   readonly id: string;
   /** What its author writes into a page; `site` is the address of the built site. */
   readonly snippet: (site: string) => string;
-  /** Resolves when a reader sees what was promised. */
-  readonly seen: (scope: Scope) => Promise<void>;
+  /** Resolves when a reader sees what was promised; rejects when that takes longer than so many milliseconds. */
+  readonly seen: (scope: Scope, timeout: number) => Promise<void>;
 }
+
+/** The form that most authors will take. */
+export const sandboxedFrame = 'frame, sandbox="allow-scripts"';
 
 const figure = 'fork-story/first-fork';
 const own = `process P
@@ -23,71 +26,68 @@ fork P C
 walk P heap[0]
 `;
 
-/** How long anything may take on a machine that has other work as well. */
-const patient = { timeout: 30_000 };
-
-const drawn = (scope: Scope, selector: string): Promise<void> =>
-  expect(scope.locator(`${selector} .drawing svg text`).first()).toBeVisible(patient);
+const drawn = (scope: Scope, selector: string, timeout: number): Promise<void> =>
+  expect(scope.locator(`${selector} .drawing svg text`).first()).toBeVisible({ timeout });
 
 const picture: Form = {
   name: 'picture with link',
-  id: 'picture',
+  id: 'embed-picture',
   snippet: (site) =>
-    `<a href="${site}f/${figure}.en.html"><img id="picture" alt="" src="${site}i/${figure}.en.light.svg"></a>`,
-  seen: async (scope) => {
+    `<a href="${site}f/${figure}.en.html"><img id="embed-picture" alt="" src="${site}i/${figure}.en.light.svg"></a>`,
+  seen: async (scope, timeout) => {
     const width = (): Promise<number> =>
-      scope.locator('#picture').evaluate((image: HTMLImageElement) => image.naturalWidth);
-    await expect.poll(width, patient).toBeGreaterThan(100);
+      scope.locator('#embed-picture').evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(width, { timeout }).toBeGreaterThan(100);
   },
 };
 
-const frame: Form = {
-  name: 'frame',
-  id: 'frame',
+const frame = (name: string, id: string, sandbox: string): Form => ({
+  name,
+  id,
   snippet: (site) =>
-    `<iframe id="frame" title="a figure" width="640" height="400" sandbox="allow-scripts" src="${site}embed.html#v1&amp;f=${figure}&amp;ui=steps&amp;l=en"></iframe>` +
+    `<iframe id="${id}" title="a figure" width="640" height="400" ${sandbox} src="${site}embed.html#v1&amp;f=${figure}&amp;ui=steps&amp;l=en"></iframe>` +
     `<script src="${site}embed/frame.js"></script>`,
-  seen: async (scope) => {
-    await drawn(scope.frameLocator('#frame') as unknown as Scope, 'rmap-player');
+  seen: async (scope, timeout) => {
+    await drawn(scope.frameLocator(`#${id}`), 'rmap-player', timeout);
     // The frame has told its height, and the page has followed.
     const height = (): Promise<number> =>
-      scope.locator('#frame').evaluate((element) => element.getBoundingClientRect().height);
-    await expect.poll(height, patient).not.toBe(400);
+      scope.locator(`#${id}`).evaluate((element) => element.getBoundingClientRect().height);
+    await expect.poll(height, { timeout }).not.toBe(400);
   },
-};
+});
 
 const ownScript = `<script type="text/plain">${own}</script>`;
 
 const elements = (bundle: string): readonly Form[] => [
   {
     name: `player, a lesson’s figure (${bundle})`,
-    id: 'figure',
-    snippet: () => `<rmap-player id="figure" figure="${figure}"></rmap-player>`,
-    seen: (scope) => drawn(scope, "#figure"),
+    id: 'embed-figure',
+    snippet: () => `<rmap-player id="embed-figure" figure="${figure}"></rmap-player>`,
+    seen: (scope, timeout) => drawn(scope, '#embed-figure', timeout),
   },
   {
     name: `player, a scenario (${bundle})`,
-    id: 'own',
-    snippet: () => `<rmap-player id="own" design="anon-vma-chain">${ownScript}</rmap-player>`,
-    seen: (scope) => drawn(scope, '#own'),
+    id: 'embed-own',
+    snippet: () => `<rmap-player id="embed-own" design="anon-vma-chain">${ownScript}</rmap-player>`,
+    seen: (scope, timeout) => drawn(scope, '#embed-own', timeout),
   },
   {
     name: `race (${bundle})`,
-    id: 'race',
+    id: 'embed-race',
     snippet: () =>
-      `<rmap-race id="race" workload="shared-segment" size="20" pages="3" designs="process-scan,anon-vma"></rmap-race>`,
-    seen: async (scope) => {
-      const start = scope.locator('#race').getByRole('button', { name: 'Start the race' });
-      await expect(start).toBeEnabled(patient);
+      `<rmap-race id="embed-race" workload="shared-segment" size="20" pages="3" designs="process-scan,anon-vma"></rmap-race>`,
+    seen: async (scope, timeout) => {
+      const start = scope.locator('#embed-race').getByRole('button', { name: 'Start the race' });
+      await expect(start).toBeEnabled({ timeout });
     },
   },
   {
     name: `lesson (${bundle})`,
-    id: 'lesson',
-    snippet: () => `<rmap-lesson id="lesson" lesson="first-fault" lang="en"></rmap-lesson>`,
-    seen: async (scope) => {
-      await expect(scope.locator('#lesson h1').first()).toBeVisible(patient);
-      await drawn(scope, '#lesson');
+    id: 'embed-lesson',
+    snippet: () => `<rmap-lesson id="embed-lesson" lesson="first-fault" lang="en"></rmap-lesson>`,
+    seen: async (scope, timeout) => {
+      await expect(scope.locator('#embed-lesson h1').first()).toBeVisible({ timeout });
+      await drawn(scope, '#embed-lesson', timeout);
     },
   },
 ];
@@ -103,7 +103,12 @@ export const formSets: readonly FormSet[] = [
   {
     name: 'rmap.js',
     head: (site) => `<script src="${site}embed/rmap.js"></script>`,
-    forms: [picture, frame, ...elements('rmap.js')],
+    forms: [
+      picture,
+      frame(sandboxedFrame, 'embed-frame', 'sandbox="allow-scripts"'),
+      frame('frame without a sandbox', 'embed-open-frame', ''),
+      ...elements('rmap.js'),
+    ],
   },
   {
     name: 'rmap-all.js',

@@ -63,6 +63,11 @@ describe('what an embed fetches', () => {
     expect(size('frame.js')).toBeLessThanOrEqual(1 * KB);
   });
 
+  it('is one file, with every figure, for those who want that', () => {
+    const all = files.get('embed/rmap-all.js') ?? '';
+    for (const figure of figures.values()) expect(all.includes(figure)).toBe(true);
+  });
+
   it('is, for a race, without the player', () => {
     expect(neededFor('rmap-race').join()).not.toMatch(/player/);
   });

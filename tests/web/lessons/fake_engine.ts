@@ -32,6 +32,7 @@ export function fakeEngine(): ScenarioEngine {
     designs: [design('old'), design('new')],
     otherKernels: [],
     workloads: [race],
+    check: () => [],
     run: (script, design) => {
       const all = script.split('\n').filter((line) => line !== '');
       const end = all.findIndex((line) => /^needs /.test(line) && line !== `needs ${design}`);

@@ -12,17 +12,16 @@ export type FoundFigure =
   | { readonly kind: 'notLoaded' }
   | { readonly kind: 'unreadable'; readonly message: Readonly<Record<Language, string>> };
 
+type EmbedFiles = Pick<RmapEmbed, 'script' | 'figures'>;
+
 /** The files of the lessons' figures, which lie beside the loader. */
 export class FigureFiles {
-  readonly #embed: Pick<RmapEmbed, 'script' | 'figures'> | undefined;
+  readonly #embed: () => EmbedFiles | undefined;
   readonly #makeEngine: () => PlayerEngine;
   readonly #lessons = new Map<string, Promise<ReadFigures>>();
 
-  /** `embed` is undefined where there is no loader: nothing is found then. `makeEngine`: for what is not recorded. */
-  constructor(
-    embed: Pick<RmapEmbed, 'script' | 'figures'> | undefined,
-    makeEngine: () => PlayerEngine,
-  ) {
+  /** `embed` says undefined while there is no loader: nothing is found then. `makeEngine`: for what is not recorded. */
+  constructor(embed: () => EmbedFiles | undefined, makeEngine: () => PlayerEngine) {
     this.#embed = embed;
     this.#makeEngine = makeEngine;
   }
@@ -57,7 +56,7 @@ export class FigureFiles {
   }
 
   async #fetch(lesson: string): Promise<ReadFigures> {
-    const embed = this.#embed;
+    const embed = this.#embed();
     // The name becomes part of an address.
     if (!isLessonName(lesson)) throw new Error('this is no name of a lesson');
     if (embed === undefined) throw new Error('there is no loader');

@@ -1,5 +1,6 @@
 import { addScript } from './add_script.ts';
 import { Chunks } from './chunks.ts';
+import { installEmbed } from './install_embed.ts';
 import { placeCss, watchElements } from './loader.ts';
 
 /** Put in by the build: the chunks that each tag needs; the last exports `define`. `page` is that of embed.html. */
@@ -15,17 +16,7 @@ function start(): void {
   const base = new URL('.', script.src || document.baseURI).href;
   const place = { document, base, nonce: script.nonce };
   const chunks = new Chunks((name) => addScript(place, name));
-  const figures = new Map<string, unknown>();
-  globalThis.rmapFigures = (lesson, data) => figures.set(lesson, data);
-  const lessons = new Map<string, string>();
-  globalThis.rmapLesson = (name, html) => lessons.set(name, html);
-  globalThis.rmapEmbed = {
-    base,
-    define: (name, make) => chunks.define(name, make),
-    script: (path) => addScript(place, path),
-    figures,
-    lessons,
-  };
+  installEmbed(place, (name, make) => chunks.define(name, make));
   const needed = embedEntries;
   const bring = async (tag: string): Promise<void> => {
     const chunk = await chunks.load(...(needed[tag] ?? []));

@@ -16,5 +16,5 @@ const makeEngine = (): PlayerEngine =>
 /** The lessons' figures, each lesson's fetched once. */
 export const sharedFigures: Shared<FigureFiles> = {
   event: 'rmap-need-figures',
-  make: () => new FigureFiles(globalThis.rmapEmbed, makeEngine),
+  make: () => new FigureFiles(() => globalThis.rmapEmbed, makeEngine),
 };

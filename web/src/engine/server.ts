@@ -10,14 +10,15 @@ export interface ServerOptions {
   readonly createModule: (options: ModuleOptions) => Promise<WasmModule>;
   readonly post: (reply: Reply, transfer: Transferable[]) => void;
   /**
-   * About how long the engine may be busy at a time, in milliseconds. In a worker only other questions wait for
-   * it: 30 unless told. On the page's own thread, where the reader waits, it should be 8.
+   * About how long the engine may be busy at a time, in milliseconds. Unless told 30 in a worker, where only other
+   * questions wait for it, and 8 on the page's own thread, where the reader does.
    */
   readonly sliceMs?: number;
 }
 
 const LINES_KEPT = 20;
 const WORKER_SLICE_MS = 30;
+const PAGE_SLICE_MS = 8;
 
 /** A recording that is being loaded, or waits for others to be. */
 interface Load {
@@ -39,9 +40,10 @@ export class EngineServer {
   readonly #lines: string[] = [];
   #crashed = false;
 
-  constructor({ createModule, post, sliceMs = WORKER_SLICE_MS }: ServerOptions) {
+  constructor({ createModule, post, sliceMs }: ServerOptions) {
     this.#post = post;
-    this.#sliceMs = sliceMs;
+    const isWorker = typeof document === 'undefined';
+    this.#sliceMs = sliceMs ?? (isWorker ? WORKER_SLICE_MS : PAGE_SLICE_MS);
     const keep = (line: string): void => {
       this.#lines.push(line);
       if (this.#lines.length > LINES_KEPT) this.#lines.shift();

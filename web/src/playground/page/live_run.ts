@@ -15,7 +15,7 @@ export type RunState =
   /** The reader stopped it. Nothing runs by itself until they say so. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
-  /** It has mistakes; `statements` were executed before the first, and can be looked at. */
+  /** It has mistakes; `statements` were executed before the first, and are shown. None: what was shown is kept. */
   | {
       readonly kind: 'mistakes';
       readonly diagnostics: readonly Diagnostic[];
@@ -113,6 +113,12 @@ export class LiveRun {
       const wanted = this.#wanted;
       try {
         await this.#runs.forget();
+        const mistakes = await this.#runs.check(wanted.script);
+        if (mistakes.length > 0 && this.#shown !== null) {
+          // The engine would run the part before the first mistake: less than the reader sees now.
+          if (!this.#isStale && this.#state.kind === 'running') this.#tellMistakes(mistakes, 0);
+          continue;
+        }
         const runs = await this.#runs.run(wanted.script, wanted.designs);
         const scope = await this.#scopeOf(runs[0]);
         if (!this.#isStale && this.#state.kind === 'running') this.#show(wanted, runs[0], scope);
@@ -138,16 +144,13 @@ export class LiveRun {
       this.#shown = { ...wanted, scope, lines: statements.map(({ line }) => line) };
     }
     const failed = expects.filter(({ held }) => !held);
-    this.#become(
-      diagnostics.length === 0
-        ? { kind: 'ran', statements: statements.length, failed }
-        : {
-            kind: 'mistakes',
-            diagnostics,
-            statements: statements.length,
-            isLimit: diagnostics.some(({ code }) => code.startsWith('budget')),
-          },
-    );
+    if (diagnostics.length > 0) this.#tellMistakes(diagnostics, statements.length);
+    else this.#become({ kind: 'ran', statements: statements.length, failed });
+  }
+
+  #tellMistakes(diagnostics: readonly Diagnostic[], statements: number): void {
+    const isLimit = diagnostics.some(({ code }) => code.startsWith('budget'));
+    this.#become({ kind: 'mistakes', diagnostics, statements, isLimit });
   }
 
   #become(state: RunState): void {

@@ -3,7 +3,7 @@ import type { PlayerEngine } from '../../engine/player_engine.ts';
 import type { Diagnostic, Recording } from '../../engine/types.ts';
 
 /** The engine, which can be stopped in the midst of a question. */
-export type StoppableEngine = PlayerEngine & Pick<EngineClient, 'close'>;
+export type StoppableEngine = PlayerEngine & Pick<EngineClient, 'check' | 'close'>;
 
 /** A script that was run under one design; where it has mistakes, up to the first. */
 export interface Run {
@@ -24,6 +24,11 @@ export class ScriptRuns implements PlayerEngine {
 
   constructor(engine: StoppableEngine) {
     this.#engine = engine;
+  }
+
+  /** What is wrong with a script before it is run. */
+  check(script: string): Promise<readonly Diagnostic[]> {
+    return this.#engine.check(script);
   }
 
   /** Runs a script under each design, one after the other. Rejects when the engine fails or is stopped. */
