@@ -121,10 +121,13 @@ describe('a golden story that is read and written again', () => {
         const ops = new Set(original.steps.map(({ op }) => JSON.stringify(op)));
         return steps.filter(({ op }) => ops.has(JSON.stringify(op)));
       };
-      const mine = renumbered(written);
       const theirs = renumbered(original);
-      if (mine.length === theirs.length) expect(mine).toEqual(theirs);
-      else expect(same(mine)).toEqual(theirs);
+      const all = renumbered(written);
+      const mine = all.length === theirs.length ? all : same(all);
+      // Symptom: a long story, whose file has a state here and there only, was not what it had been.
+      expect(mine.map(({ op, after }, i) => (theirs[i]?.after ? { op, after } : { op }))).toEqual(
+        theirs,
+      );
     },
   );
 });

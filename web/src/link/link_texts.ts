@@ -23,6 +23,8 @@ const en = {
     'This link names a figure of a lesson that is not on this site (any more): “{name}”.',
   unknownDesign: 'This link names a design that is not on this site: “{name}”. It was left out.',
   unknownView: 'This link names a kind of picture that is not on this site: “{name}”.',
+  noScenario:
+    'There is no scenario in this link. Perhaps it was cut on its way, or the scenario was too long for a link: ask for it as a file.',
 } as const;
 
 const zh: Readonly<Record<LinkKey, string>> = {
@@ -38,6 +40,8 @@ const zh: Readonly<Record<LinkKey, string>> = {
   unknownFigure: '链接指向某一课的一幅图，本站没有（或已不再有）这幅图：“{name}”。',
   unknownDesign: '链接里的设计“{name}”本站没有，已略过。',
   unknownView: '链接里的图“{name}”本站没有这一种。',
+  noScenario:
+    '这个链接里没有场景。可能在转发途中被截断了，也可能是场景太长、放不进链接；可以请对方发文件过来。',
 };
 
 export const linkTexts: Catalogue<LinkKey> = { en, zh };

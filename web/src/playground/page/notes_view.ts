@@ -64,6 +64,8 @@ export function notesView(
 
 function noteText(note: LinkNote, language: Language): string {
   switch (note.code) {
+    case 'noScenario':
+      return translator(linkTexts, language)(note.code);
     case 'unknownFigure':
     case 'unknownDesign':
     case 'unknownView':

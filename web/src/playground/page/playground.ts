@@ -20,6 +20,8 @@ export interface Opening {
 /** What is to be said of the link that was opened. */
 export type LinkNote =
   | LinkProblem
+  /** It names neither a script nor a figure, and nothing else says why. */
+  | { readonly code: 'noScenario' }
   | {
       readonly code: 'unknownFigure' | 'unknownDesign' | 'unknownView';
       readonly name: string;
@@ -65,6 +67,8 @@ export class Playground {
   #offeredLanguage: Language | null = null;
   #tooLong: number | null = null;
   #noEngine: string | null = null;
+  /** The link that was followed last: what an older one still waits for is not wanted any more. */
+  #followed: LinkReading | null = null;
 
   constructor(host: PlaygroundHost) {
     this.#host = host;
@@ -214,6 +218,8 @@ export class Playground {
       ? this.#chosen.filter((each) => each !== id)
       : [...this.#chosen, id];
     if (wanted.length === 0) return;
+    // Where there is no script yet, the choice is all that the address says: loaded anew, it is no link that lost one.
+    if (this.#script.trim() === '') this.#isOwn = true;
     this.#chosen = this.#known.map((each) => each.id).filter((each) => wanted.includes(each));
     this.#keep();
     this.#run();
@@ -272,7 +278,9 @@ export class Playground {
   async #openLink(link: LinkReading, language: Language): Promise<void> {
     const { script, figure, ...look } = link.state;
     this.#note(link, language);
+    this.#followed = link;
     const opening = figure === undefined ? null : await this.#host.figure(figure);
+    if (this.#followed !== link) return;
     if (figure !== undefined && opening === null) {
       this.#notes = [...this.#notes, { code: 'unknownFigure', name: figure }];
     }
@@ -286,11 +294,16 @@ export class Playground {
 
   #note(link: LinkReading | null, language: Language): void {
     if (link === null) return;
-    const { view, language: written } = link.state;
-    const isUnknown = view !== undefined && !views.some(({ id }) => id === view);
-    this.#notes = isUnknown
-      ? [...link.problems, { code: 'unknownView', name: view }]
-      : link.problems;
+    const { state, problems } = link;
+    const { view, language: written } = state;
+    const notes: LinkNote[] = [...problems];
+    if (view !== undefined && !views.some(({ id }) => id === view)) {
+      notes.push({ code: 'unknownView', name: view });
+    }
+    if (!hasContent(link) && !problems.some(({ code }) => tellsOfScript.has(code))) {
+      notes.push({ code: 'noScenario' });
+    }
+    this.#notes = notes;
     this.#offeredLanguage = written === undefined || written === language ? null : written;
   }
 
@@ -343,6 +356,13 @@ export class Playground {
 
 const hasContent = (link: LinkReading | null): link is LinkReading =>
   link !== null && (link.state.script !== undefined || link.state.figure !== undefined);
+
+/** Problems that say themselves why there is no scenario. */
+const tellsOfScript: ReadonlySet<LinkProblem['code']> = new Set([
+  'newer',
+  'oversized',
+  'damagedScript',
+]);
 
 /** What a link says but what it is about. */
 function viewOf(link: LinkReading | null): Partial<Opening> {
