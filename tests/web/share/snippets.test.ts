@@ -11,6 +11,7 @@ import {
   frameSnippet,
   linkSnippet,
   markdownSnippet,
+  packageSnippet,
   sharedState,
 } from '../../../web/src/share/snippets.ts';
 import type { ShareOptions, Snippet } from '../../../web/src/share/snippets.ts';
@@ -146,6 +147,26 @@ describe('what a snippet says, read back', () => {
           expect(element?.querySelectorAll(':not(script[type="text/plain"])')).toHaveLength(0);
           expect(await elementState(element)).toEqual(sharedState(state, chosen));
         }
+      }),
+    );
+  });
+
+  it('is the state: beside a package, whose address and site are right', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
+        const snippet = packageSnippet({ base, state, whole: null, title: '' }, chosen);
+        if (snippet.kind !== 'text') throw new Error('too long');
+        const [, site, html = ''] =
+          /^\/\/ npm install .*\/rmap-time-machine\.tgz\n.*\nawait defineElements\(\{ site: '(.*)' \}\);\n\n\/\/ In the page:\n(.*)$/s.exec(
+            snippet.text,
+          ) ?? [];
+        expect(site).toBe(base);
+        const document = page({ kind: 'text', text: html });
+        expect([...document.body.children].map(({ localName }) => localName)).toEqual([
+          'rmap-player',
+        ]);
+        const element = document.querySelector('rmap-player');
+        expect(await elementState(element)).toEqual(sharedState(state, chosen));
       }),
     );
   });

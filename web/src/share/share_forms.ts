@@ -5,12 +5,13 @@ import {
   frameSnippet,
   linkSnippet,
   markdownSnippet,
+  packageSnippet,
 } from './snippets.ts';
 import type { ShareOptions, Shared, Snippet } from './snippets.ts';
 
 /** One way to take something elsewhere. */
 export interface ShareForm {
-  readonly id: 'link' | 'frame' | 'element' | 'file' | 'markdown';
+  readonly id: 'link' | 'frame' | 'element' | 'package' | 'file' | 'markdown';
   /** What it is good for. */
   readonly use: ShareKey;
   readonly snippet: Snippet;
@@ -27,6 +28,7 @@ export async function writeForms(
     { id: 'link', use: 'linkUse', snippet: await linkSnippet(shared, options) },
     { id: 'frame', use: 'frameUse', snippet: await frameSnippet(shared, options) },
     { id: 'element', use: 'elementUse', snippet: elementSnippet(shared, options) },
+    { id: 'package', use: 'packageUse', snippet: packageSnippet(shared, options) },
     ...(file === null ? [] : [{ id: 'file', use: 'fileUse', snippet: file } as const]),
     {
       id: 'markdown',

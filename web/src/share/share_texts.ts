@@ -30,6 +30,8 @@ const en = {
   element: 'Element',
   elementUse:
     'For pages of your own: part of the page, with its colours. Nothing is fetched until a reader comes near.',
+  package: 'npm package',
+  packageUse: 'For pages that are built: the same elements as a module, with types.',
   file: 'One file to keep',
   fileUse:
     'The same element, independent of this site: save {file} beside your page. The engine is in it.',
@@ -74,6 +76,8 @@ const zh: Readonly<Record<ShareKey, string>> = {
   element: '自定义元素',
   elementUse:
     '用于你自己的页面：它就是页面的一部分，配色也随页面。读者滚动到附近之前，不下载任何东西。',
+  package: 'npm 包',
+  packageUse: '用于经过构建的网页：同样的元素，做成带类型的模块。',
   file: '单个文件，自己留存',
   fileUse: '同样的元素，但不依赖本站：把 {file} 存到你的页面旁边，引擎也在里面。',
   markdown: 'Markdown',

@@ -87,6 +87,17 @@ export function fileSnippet(
   return text(script + writeElement(sharedState(whole, options)));
 }
 
+/** The npm package, which this site has as a file, and the element, for pages that are built. */
+export function packageSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
+  const site = `'${base.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return text(
+    `// npm install ${base}rmap-time-machine.tgz\n` +
+      `import { defineElements } from 'rmap-time-machine';\n` +
+      `await defineElements({ site: ${site} });\n\n` +
+      `// In the page:\n${writeElement(sharedState(state, options))}`,
+  );
+}
+
 /**
  * Markdown: of a lesson's figure its picture, which leads to the figure's page; of a scenario of one's own the link, with
  * a place for the picture that was saved.
