@@ -1,16 +1,16 @@
 import { loadScenarioEngine } from '../../../../web/build/scenario_engine.ts';
 import type { ScenarioRun } from '../../../../web/build/scenario_engine.ts';
 import type { Loaded } from '../../../../web/src/engine/client.ts';
-import type { StoppableEngine } from '../../../../web/src/playground/page/script_runs.ts';
+import type { CheckingEngine } from '../../../../web/src/playground/page/script_runs.ts';
 
 const engine = await loadScenarioEngine();
 
 /** The real engine as its client is; loads wait while it is held. */
-export class TestEngine implements StoppableEngine {
+export class TestEngine implements CheckingEngine {
   readonly loads: string[] = [];
   readonly living = new Map<number, ScenarioRun>();
   #last = 0;
-  #gates: { readonly open: () => void; readonly close: (error: Error) => void }[] = [];
+  #gates: (() => void)[] = [];
   isHeld = false;
 
   designs = () => Promise.resolve(engine.designs);
@@ -18,11 +18,15 @@ export class TestEngine implements StoppableEngine {
 
   check = (script: string) => Promise.resolve(engine.check(script));
 
-  async load(script: string, design: string): Promise<Loaded> {
+  async load(script: string, design: string, signal?: AbortSignal): Promise<Loaded> {
     this.loads.push(script);
     if (this.isHeld) {
-      await new Promise<void>((open, close) => this.#gates.push({ open, close }));
+      await new Promise<void>((open) => {
+        this.#gates.push(open);
+        signal?.addEventListener('abort', () => open());
+      });
     }
+    signal?.throwIfAborted();
     const run = engine.run(script, design);
     this.living.set(++this.#last, run);
     return { recordingId: this.#last, recording: run.recording() };
@@ -36,13 +40,9 @@ export class TestEngine implements StoppableEngine {
     return Promise.resolve();
   };
 
-  close = () => {
-    for (const { close } of this.#gates.splice(0)) close(new Error('the engine was closed'));
-  };
-
   /** Lets the loads go on that are held. */
   release(): void {
-    for (const { open } of this.#gates.splice(0)) open();
+    for (const open of this.#gates.splice(0)) open();
   }
 
   #run(id: number): ScenarioRun {

@@ -57,6 +57,20 @@ describe('a script that is run as it is written', () => {
     expect(live.shown?.script).toBe('process C');
   });
 
+  // Symptom: after Stop, a figure that was asked for a place meanwhile showed "the engine was closed".
+  it('stops a run, and nothing else that the engine was asked', async () => {
+    const engine = new TestEngine();
+    const runs = new ScriptRuns(engine);
+    const [shown] = await runs.run('process P\n', ['anon-vma']);
+    if (shown === undefined) throw new Error('nothing ran');
+    engine.isHeld = true;
+    const heavy = runs.run('process P\nprocess Q\n', ['anon-vma']);
+    const place = runs.seek(shown.recordingId, 0);
+    runs.stop();
+    await expect(heavy).rejects.toThrow();
+    await expect(place).resolves.toBeInstanceOf(Float64Array);
+  });
+
   it('can be stopped, and then waits to be asked for', async () => {
     const { engine, live, until } = make();
     live.want({ script: GOOD, designs });

@@ -2,8 +2,8 @@ import type { EngineClient, Loaded } from '../../engine/client.ts';
 import type { PlayerEngine } from '../../engine/player_engine.ts';
 import type { Diagnostic, Recording } from '../../engine/types.ts';
 
-/** The engine, which can be stopped in the midst of a question. */
-export type StoppableEngine = PlayerEngine & Pick<EngineClient, 'check' | 'close'>;
+/** The engine, which also says what is wrong with a script that it does not run. */
+export type CheckingEngine = PlayerEngine & Pick<EngineClient, 'check'>;
 
 /** A script that was run under one design; where it has mistakes, up to the first. */
 export interface Run {
@@ -18,11 +18,13 @@ export interface Run {
  * for the page itself says it.
  */
 export class ScriptRuns implements PlayerEngine {
-  readonly #engine: StoppableEngine;
+  readonly #engine: CheckingEngine;
   /** Runs that no player has fetched yet, by script and design. */
   readonly #ready = new Map<string, Loaded>();
+  /** Ends what runs now. */
+  #stopping = new AbortController();
 
-  constructor(engine: StoppableEngine) {
+  constructor(engine: CheckingEngine) {
     this.#engine = engine;
   }
 
@@ -33,9 +35,11 @@ export class ScriptRuns implements PlayerEngine {
 
   /** Runs a script under each design, one after the other. Rejects when the engine fails or is stopped. */
   async run(script: string, designs: readonly string[]): Promise<readonly Run[]> {
+    this.#stopping = new AbortController();
+    const { signal } = this.#stopping;
     const runs: Run[] = [];
     for (const design of designs) {
-      const loaded = await this.#engine.load(script, design);
+      const loaded = await this.#engine.load(script, design, signal);
       await this.#keep(script, design, loaded);
       runs.push({ design, ...loaded });
     }
@@ -49,9 +53,9 @@ export class ScriptRuns implements PlayerEngine {
     await Promise.allSettled(left.map(({ recordingId }) => this.#engine.dispose(recordingId)));
   }
 
-  /** Stops what is running: it is rejected. Recordings live on. */
+  /** Stops what is running: it is rejected. Whatever else the engine was asked is answered. */
   stop(): void {
-    this.#engine.close();
+    this.#stopping.abort();
   }
 
   /** Runs a script for whoever wants to know its mistakes, too, and disposes of it. */
