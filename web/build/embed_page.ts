@@ -22,6 +22,7 @@ export const embedPage = `<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>Rmap Time Machine</title>
+<link rel="icon" href="data:,">
 <script src="embed/rmap.js"></script>
 </head>
 <body>
