@@ -47,7 +47,7 @@ const openSandbox = async (page: Page, forms: FormSet, { blog, site }: Hosts) =>
 };
 
 const strictPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; frame-src 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; frame-src 'self'";
 const isolated = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

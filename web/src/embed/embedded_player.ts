@@ -33,7 +33,7 @@ const place = css`
  * `<rmap-player>` in somebody else's page. What it shows is said by one of `figure` (`fork-story/first-fork`), `link`
  * (`#v1…`, or a whole address that ends with it), `scenario`, or a `<script type="text/plain">` inside; `design`,
  * `at` (`3.12`), `view`, `lang`, `ui` and `theme` say how, as in a link. It does nothing before it is nearly in sight,
- * and until then shows what is written inside it.
+ * and until then shows what is written inside it. Frameworks that set properties of the same names instead get the same.
  */
 export class EmbeddedPlayer extends RmapPlayer {
   static override styles = [...[RmapPlayer.styles].flat(), place];
@@ -42,9 +42,9 @@ export class EmbeddedPlayer extends RmapPlayer {
     // Not before it is near.
     scenario: { type: String, attribute: false },
     ownScenario: { type: String, attribute: 'scenario' },
-    figure: { type: String },
-    link: { type: String },
-    at: { type: String },
+    figure: { type: String, reflect: true },
+    link: { type: String, reflect: true },
+    at: { type: String, reflect: true },
     said: { state: true },
   };
 
@@ -56,6 +56,9 @@ export class EmbeddedPlayer extends RmapPlayer {
   declare said: readonly string[];
 
   readonly #slot = document.createElement('slot');
+  readonly #usualDesign: string;
+  /** What the page set as a property; what a figure brings with it is none of that. */
+  #givenDesign: string | null = null;
   #isNear: Promise<void> | null = null;
   /** Goes up with everything that is asked for: what was asked before is no longer wanted. */
   #asked = 0;
@@ -64,6 +67,7 @@ export class EmbeddedPlayer extends RmapPlayer {
     super();
     this.said = [];
     this.ui = 'steps';
+    this.#usualDesign = this.design;
     for (const event of ['rmap-ready', 'rmap-error'] as const) {
       this.addEventListener(event, () => this.#appear(true));
     }
@@ -86,6 +90,10 @@ export class EmbeddedPlayer extends RmapPlayer {
     const isNamedAnew = (['ownScenario', 'figure', 'link', 'at'] as const).some((name) =>
       changed.has(name),
     );
+    const isGiven = isNamedAnew || !this.hasUpdated;
+    if (isGiven && changed.has('design') && this.design !== this.#usualDesign) {
+      this.#givenDesign = this.design;
+    }
     if (this.hasUpdated && isNamedAnew) void this.#isNear?.then(() => this.#read());
     super.willUpdate(changed);
   }
@@ -149,11 +157,16 @@ export class EmbeddedPlayer extends RmapPlayer {
 
   async #read(): Promise<void> {
     const asked = ++this.#asked;
+    await this.updateComplete; // what was set as a property is an attribute then
     const script = this.querySelector('script[type="text/plain"]')?.textContent ?? '';
-    const { state, problems } = await readEmbed((name) => this.getAttribute(name), script);
+    const { state, problems } = await readEmbed((name) => this.#told(name), script);
     const { language = this.language } = state;
     const said = problems.map((problem) => linkProblemText(problem, language));
     if (asked === this.#asked) await this.show(state, said);
+  }
+
+  #told(name: string): string | null {
+    return this.getAttribute(name) ?? (name === 'design' ? this.#givenDesign : null);
   }
 
   /** The figure, or why there is none. One whose file did not come is asked for as often as the reader wants. */

@@ -49,7 +49,7 @@ export function inspectorPane(
       ${statement === '' ? '' : html`<li><code>${statement}</code></li>`}
       ${stack.map(
         ({ phrase }, i) =>
-          html`<li style="padding-inline-start:${i + 1}ch">
+          html`<li .style=${`padding-inline-start:${i + 1}ch`}>
             <code>${phraseView(phrase, act.select)}</code>
           </li>`,
       )}

@@ -125,7 +125,7 @@ export function slider(
       .value=${`${stop}`}
       aria-label=${say('slider')}
       aria-valuetext=${label}
-      style="--part:${stops === 0 ? 0 : (100 * stop) / stops}%"
+      .style=${`--part:${stops === 0 ? 0 : (100 * stop) / stops}%`}
       @input=${scrub(false)}
       @change=${scrub(true)}
     />

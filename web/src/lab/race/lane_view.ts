@@ -95,7 +95,7 @@ function way(
       ${isFound ? svg`<circle class="hit" cx=${hit} cy="13" r=${LANE.hit}></circle>` : nothing}
     </svg>
     <div class="under">
-      ${isFound ? html`<span class="found" style=${labelPlace(hit, width)}>${words.found(walker)}</span>` : nothing}
+      ${isFound ? html`<span class="found" .style=${labelPlace(hit, width)}>${words.found(walker)}</span>` : nothing}
     </div>
   </div>`;
 }

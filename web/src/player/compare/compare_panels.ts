@@ -104,7 +104,7 @@ function tally(
     ${tallyOf(walks).map(
       ({ name, visited, percent }) =>
         html`<li>
-          <span>${name}</span><i style="width:${percent}%"></i
+          <span>${name}</span><i .style=${`width:${percent}%`}></i
           ><b>${formatCount(visited, language)}</b>
         </li>`,
     )}

@@ -66,7 +66,7 @@ export function compareTransport(
       .value=${`${statement + 1}`}
       aria-label=${text('slider')}
       aria-valuetext=${at}
-      style="--part:${statements === 0 ? 0 : (100 * (statement + 1)) / statements}%"
+      .style=${`--part:${statements === 0 ? 0 : (100 * (statement + 1)) / statements}%`}
       @input=${(event: Event) => act.go(Number((event.target as HTMLInputElement).value) - 1)}
     />
     <output class="count">${at}</output>

@@ -23,6 +23,7 @@ export class PicturePart {
   #figure: Figure | null = null;
   #brushed: BrushedGrid | null = null;
   #frame: HTMLElement | null = null;
+  #host: HTMLElement | null = null;
   #width = 0;
   #isNewWidth = false;
   #drawn: Drawn | null = null;
@@ -60,8 +61,14 @@ export class PicturePart {
    */
   attach(frame: HTMLElement | null, host: HTMLElement | null, brushed: HTMLElement | null): void {
     if (frame === null || host === null || frame === this.#frame) return;
-    this.#figure ??= new Figure(host, this.#select);
-    if (brushed !== null) this.#brushed ??= new BrushedGrid(host, brushed, this.#select);
+    if (host !== this.#host) {
+      // The first one, or, in an embed that had hidden its player, a new one, with nothing in it.
+      this.#resize.disconnect();
+      this.#host = host;
+      this.#figure = new Figure(host, this.#select);
+      this.#brushed = brushed && new BrushedGrid(host, brushed, this.#select);
+      this.#drawn = null;
+    }
     this.#frame = frame;
     this.#resize.observe(frame);
     this.#resize.observe(host);
