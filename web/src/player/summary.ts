@@ -39,12 +39,12 @@ export function summarise(
   const { created, freed, stored } = change;
   const meaning = verbSentence(narrator, graph, verb, change, { from, to });
   const parts: Phrase[] = meaning.length === 0 ? [] : [meaning];
-  const lasting = created.filter((id) => !freed.includes(id));
+  const gone = new Set(freed);
+  const lasting = created.filter((id) => !gone.has(id));
   const list = (objects: readonly number[]) => things(narrator, graph, objects);
   if (lasting.length > 0) parts.push(narrator.tell('sum.made', { things: list(lasting) }));
   if (freed.length > 0) parts.push(narrator.tell('sum.freed', { things: narrator.count(freed) }));
-  const cells = changedCells(narrator, graph, stored);
-  if (cells.length <= MOST_CELLS) parts.push(...cells);
+  parts.push(...changedCells(narrator, graph, stored));
   const stores = countStores(narrator, from, to);
   if (stores > 0) {
     const key = stores === 1 ? 'sum.stores.one' : 'sum.stores';
@@ -59,7 +59,9 @@ function things(narrator: Narrator, graph: Graph, objects: readonly number[]): P
   const byType = new Map<string, number[]>();
   for (const id of objects) {
     const type = narrator.typeOf(id);
-    byType.set(type, [...(byType.get(type) ?? []), id]);
+    const ids = byType.get(type);
+    if (ids === undefined) byType.set(type, [id]);
+    else ids.push(id); // a statement may make a million
   }
   const counted: number[] = [];
   const phrases: Phrase[] = [];
@@ -89,13 +91,16 @@ function isSpare(graph: Graph, id: number): boolean {
   return ![...ofType(graph, 'page'), ...ofType(graph, 'pte_chain')].some(leadsTo);
 }
 
-/** `GC heap[2]: f2 → f6`, for each entry that maps another page than before, or with other rights. */
+/**
+ * `GC heap[2]: f2 → f6`, for each entry that maps another page than before, or with other rights. Nothing where there
+ * are too many to be told one by one.
+ */
 function changedCells(
   narrator: Narrator,
   graph: Graph,
   stored: ReturnType<typeof readChange>['stored'],
 ): Phrase[] {
-  const cells = new Map<string, Phrase>();
+  const cells = new Map<string, () => Phrase>();
   for (const [id, fields] of stored) {
     const table = graph.get(id);
     if (narrator.typeOf(id) !== 'pte table' || table === undefined) continue;
@@ -104,7 +109,7 @@ function changedCells(
       if (place.info.name !== 'entry' || isSameButUsed(entry)) continue;
       const mm = table.get('mm');
       const address = table.get('base') + place.element;
-      cells.set(cellKey(mm, address), [
+      cells.set(cellKey(mm, address), () => [
         ...narrator.cell(mm, address),
         ...plain(narrator.say('sum.colon')),
         ...narrator.value(graph, place.info, before),
@@ -113,7 +118,7 @@ function changedCells(
       ]);
     }
   }
-  return [...cells.values()];
+  return cells.size > MOST_CELLS ? [] : [...cells.values()].map((tell) => tell());
 }
 
 function countStores({ recording }: Narrator, from: number, to: number): number {
