@@ -63,11 +63,11 @@ function things(narrator: Narrator, graph: Graph, objects: readonly number[]): P
     if (ids === undefined) byType.set(type, [id]);
     else ids.push(id); // a statement may make a million
   }
-  const counted: number[] = [];
+  let counted: readonly number[] = [];
   const phrases: Phrase[] = [];
   for (const [type, ids] of byType) {
     const [only] = ids;
-    if (ids.length > 1 || only === undefined || !NAMED.has(type)) counted.push(...ids);
+    if (ids.length > 1 || only === undefined || !NAMED.has(type)) counted = counted.concat(ids);
     else phrases.push(named(narrator, graph, type, only));
   }
   if (counted.length > 0) phrases.push(narrator.count(counted));

@@ -102,6 +102,17 @@ describe('a playground', () => {
     await ran(playground);
   });
 
+  // Symptom: "Open in the playground" from the figures of the oops said that there was no design "anon-vma-chain-rc".
+  it('knows a kernel that no list offers, where a link has brought it', async () => {
+    const playground = await open(page(undefined, '#v1&d=anon-vma-chain-rc&t=process%20P'));
+    expect(playground.notes).toEqual([]);
+    expect(playground.designs).toEqual(['anon-vma-chain-rc']);
+    expect(playground.knownDesigns.map(({ id }) => id)).toContain('anon-vma-chain-rc');
+    await ran(playground);
+    const other = await open(page(undefined, '#v1&t=process%20P'));
+    expect(other.knownDesigns.map(({ id }) => id)).not.toContain('anon-vma-chain-rc');
+  });
+
   it('opens a lesson’s figure; of one that is gone it says so and keeps what is there', async () => {
     const there = page(undefined, '#v1&f=fork-story/first-fork');
     const playground = await open(there);

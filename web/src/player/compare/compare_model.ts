@@ -123,8 +123,9 @@ export class CompareModel {
     this.#error = null;
     this.#changed();
     try {
-      const designs = await engine.designs();
-      const wanted = ids.includes(ALL_DESIGNS) ? designs.map(({ id }) => id) : ids;
+      const offered = await engine.designs();
+      const designs = [...offered, ...(await engine.otherKernels())];
+      const wanted = ids.includes(ALL_DESIGNS) ? offered.map(({ id }) => id) : ids;
       const lanes = wanted.map((id): Lane => {
         const design = designs.find((each) => each.id === id);
         return { id, design, session: null, latest: null, shown: null, error: null };

@@ -56,6 +56,7 @@ export class Playground {
   #script = '';
   #chosen: readonly string[] = [DEFAULT_DESIGN];
   #known: readonly DesignInfo[] = [];
+  #offeredIds: ReadonlySet<string> = new Set();
   #view: ViewId | null = null;
   #place: SharedPlace | undefined = undefined;
   /** Where the figure is to go with the next script that is shown; null: where it is. */
@@ -84,9 +85,12 @@ export class Playground {
     return this.#chosen;
   }
 
-  /** All designs that there are, oldest first; none until the engine has said so. */
+  /**
+   * The designs to choose from, oldest first; none until the engine has said so. A kernel that is a story of its own is
+   * among them only where a link has brought it.
+   */
   get knownDesigns(): readonly DesignInfo[] {
-    return this.#known;
+    return this.#known.filter(({ id }) => this.#offeredIds.has(id) || this.#chosen.includes(id));
   }
 
   /** The kind of picture; null: the one that the figure begins with. */
@@ -155,7 +159,9 @@ export class Playground {
   /** Asks the engine for its designs, and runs the script. Again, where it failed. */
   async meetEngine(): Promise<void> {
     try {
-      this.#known = await this.#host.runs.designs();
+      const designs = await this.#host.runs.designs();
+      this.#known = [...designs, ...(await this.#host.runs.otherKernels())];
+      this.#offeredIds = new Set(designs.map(({ id }) => id));
       this.#noEngine = null;
     } catch (error) {
       this.#noEngine = error instanceof Error ? error.message : String(error);
