@@ -71,6 +71,22 @@ describe('a script that is run as it is written', () => {
     await expect(place).resolves.toBeInstanceOf(Float64Array);
   });
 
+  // Symptom: behind a link to a script with a mistake stood the figure of the script that was there before.
+  it('shows what can be run of another script, where that has a mistake', async () => {
+    const { live, until } = make();
+    live.want({ script: GOOD, designs });
+    await until('ran');
+    live.want({ script: `${GOOD}wirte P`, designs });
+    await until('mistakes');
+    expect(live.shown?.script).toBe(GOOD);
+    live.startAnew();
+    live.want({ script: 'process Q\nwirte Q', designs });
+    await vi.waitFor(() => {
+      expect(live.shown?.script).toBe('process Q\nwirte Q');
+    });
+    expect(live.state.kind).toBe('mistakes');
+  });
+
   it('can be stopped, and then waits to be asked for', async () => {
     const { engine, live, until } = make();
     live.want({ script: GOOD, designs });

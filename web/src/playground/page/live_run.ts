@@ -44,6 +44,8 @@ export class LiveRun {
   #state: RunState = { kind: 'blank' };
   #shown: ShownScript | null = null;
   #isStale = false;
+  /** Whether what is wanted has nothing to do with what is shown. */
+  #isAnother = false;
   #isRunning = false;
   #byItself = true;
 
@@ -77,6 +79,11 @@ export class LiveRun {
     this.#wanted = wanted;
     if (this.#byItself) this.#begin();
     else this.#become({ kind: 'stopped' });
+  }
+
+  /** Another script altogether comes next: what is shown is no figure of it, however little of it can be run. */
+  startAnew(): void {
+    this.#isAnother = true;
   }
 
   /** Runs at once, by itself again from now on; the same script again, too. */
@@ -114,7 +121,7 @@ export class LiveRun {
       try {
         await this.#runs.forget();
         const mistakes = await this.#runs.check(wanted.script);
-        if (mistakes.length > 0 && this.#shown !== null) {
+        if (mistakes.length > 0 && this.#shown !== null && !this.#isAnother) {
           // The engine would run the part before the first mistake: less than the reader sees now.
           if (!this.#isStale && this.#state.kind === 'running') this.#tellMistakes(mistakes, 0);
           continue;
@@ -138,6 +145,7 @@ export class LiveRun {
   }
 
   #show(wanted: Wanted, run: Run | undefined, scope: Scope): void {
+    this.#isAnother = false;
     if (run === undefined) return;
     const { diagnostics, statements, expects } = run.recording;
     if (statements.length > 0) {

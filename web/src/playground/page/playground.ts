@@ -183,6 +183,7 @@ export class Playground {
     if (hasContent(link)) {
       if (this.#isOwn && this.#script.trim() !== '') this.#offered = this.#asDraft();
       await this.#openLink(link, language);
+      this.live.startAnew();
       this.#host.replaceText(this.#script);
       this.#isOwn = false;
     } else {
@@ -209,6 +210,7 @@ export class Playground {
   /** Opens an example or a file; undo brings the text back that was there. */
   open(opening: Opening): void {
     this.#notes = [];
+    this.live.startAnew();
     this.#take(opening);
     this.#chosen = this.#known.map(({ id }) => id).filter((id) => this.#chosen.includes(id));
     if (this.#chosen.length === 0) this.#chosen = this.#defaultDesigns();
