@@ -173,8 +173,7 @@ export class Playground {
       ...this.#notes,
       ...unknown.map((name) => ({ code: 'unknownDesign' as const, name })),
     ];
-    this.#chosen = this.#known.map(({ id }) => id).filter((id) => this.#chosen.includes(id));
-    if (this.#chosen.length === 0) this.#chosen = this.#defaultDesigns();
+    this.#choose(this.#chosen);
     this.#run();
   }
 
@@ -212,8 +211,7 @@ export class Playground {
     this.#notes = [];
     this.live.startAnew();
     this.#take(opening);
-    this.#chosen = this.#known.map(({ id }) => id).filter((id) => this.#chosen.includes(id));
-    if (this.#chosen.length === 0) this.#chosen = this.#defaultDesigns();
+    this.#choose(this.#chosen);
     this.#isOwn = true;
     this.#host.replaceText(this.#script);
     this.#keep();
@@ -228,7 +226,7 @@ export class Playground {
     if (wanted.length === 0) return;
     // Where there is no script yet, the choice is all that the address says: loaded anew, it is no link that lost one.
     if (this.#script.trim() === '') this.#isOwn = true;
-    this.#chosen = this.#known.map((each) => each.id).filter((each) => wanted.includes(each));
+    this.#choose(wanted);
     this.#keep();
     this.#run();
   }
@@ -326,6 +324,12 @@ export class Playground {
 
   #isKnown(id: string): boolean {
     return this.#known.some((each) => each.id === id);
+  }
+
+  /** Chooses those that there are, oldest first; the usual one where there is none of them. */
+  #choose(ids: readonly string[]): void {
+    const known = this.#known.map(({ id }) => id).filter((id) => ids.includes(id));
+    this.#chosen = known.length === 0 ? this.#defaultDesigns() : known;
   }
 
   #defaultDesigns(): readonly string[] {
