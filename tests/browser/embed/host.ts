@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
 import { createStaticServer, listen } from '../../../web/static_server.mjs';
 
 /** The built site. */
@@ -42,6 +43,31 @@ export async function startHost(siteHeaders: Headers = {}): Promise<Host> {
       return origin + path;
     },
     close: () => closed(server),
+  };
+}
+
+/** A blog and our site, of two origins, while the tests of the file that asks for them run. */
+export function hostsOfThisFile(): { readonly blog: Host; readonly site: Host } {
+  const hosts: { blog?: Host; site?: Host } = {};
+  test.beforeAll(async () => {
+    hosts.blog = await startHost();
+    hosts.site = await startHost();
+  });
+  test.afterAll(async () => {
+    await hosts.blog?.close();
+    await hosts.site?.close();
+  });
+  const running = (host: Host | undefined): Host => {
+    if (host === undefined) throw new Error('hosts run while tests do');
+    return host;
+  };
+  return {
+    get blog() {
+      return running(hosts.blog);
+    },
+    get site() {
+      return running(hosts.site);
+    },
   };
 }
 

@@ -1,22 +1,15 @@
 // An embed on its way: a connection that fails once, a loader named twice, an engine without a worker.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { startHost } from './host.ts';
-import type { Host } from './host.ts';
+import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
 
-let site: Host;
-test.beforeAll(async () => {
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 const post = (body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><body>${body}</body></html>`;
-const loader = (): string => `<script src="${site.site}embed/rmap.js"></script>`;
+const loader = (): string => `<script src="${hosts.site.site}embed/rmap.js"></script>`;
 const figure = '<rmap-player figure="fork-story/first-fork"></rmap-player>';
 
 const drawn = (page: Page) =>
@@ -34,7 +27,7 @@ for (const [name, files] of [
 ] as const) {
   test(`without a connection, ${name} can be asked for again`, async ({ page }) => {
     const restore = await lose(page, files);
-    await page.goto(site.page('/offline.html', post(loader() + figure)));
+    await page.goto(hosts.site.page('/offline.html', post(loader() + figure)));
     const again = page.locator('.rmap-not-loaded button');
     await expect(again).toBeVisible(patient);
     // Still without: it is said again.
@@ -53,7 +46,7 @@ test('two loaders on a page are one', async ({ page }) => {
   const errors: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.page('/twice.html', post(loader() + figure + loader() + figure)));
+  await page.goto(hosts.site.page('/twice.html', post(loader() + figure + loader() + figure)));
   await drawn(page);
   await expect(page.locator('rmap-player').nth(1).locator('.drawing svg text').first()).toBeVisible(
     patient,
@@ -94,7 +87,7 @@ test('an engine without a worker does not hold the page up', async ({ page, brow
       });
     });
   });
-  await page.goto(site.page('/no-worker.html', post(body), headers));
+  await page.goto(hosts.site.page('/no-worker.html', post(body), headers));
   await page.waitForFunction(() => Reflect.has(globalThis, 'wait'), undefined, patient);
   if (browserName === 'chromium') expect(page.workers()).toHaveLength(0);
   const { frames, whole, longest } = await page.evaluate(

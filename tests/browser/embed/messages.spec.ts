@@ -2,21 +2,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { FrameMessage } from '../../../web/src/embed/messages.ts';
-import { startHost } from './host.ts';
-import type { Host } from './host.ts';
+import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
 
-let blog: Host;
-let site: Host;
-test.beforeAll(async () => {
-  blog = await startHost();
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await blog.close();
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 /** A host that keeps what its frame says, and how a test talks to it. */
 class Talk {
@@ -28,7 +18,7 @@ class Talk {
 
   async open(hash: string): Promise<void> {
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><body>
-<iframe id="figure" title="a figure" width="640" height="400" sandbox="allow-scripts" src="${site.site}embed.html${hash}"></iframe>
+<iframe id="figure" title="a figure" width="640" height="400" sandbox="allow-scripts" src="${hosts.site.site}embed.html${hash}"></iframe>
 <iframe id="stranger" title="a stranger" sandbox="allow-scripts" srcdoc="<script>
 addEventListener('message', ({ data }) => parent.frames[0].postMessage(data, '*'));
 </script>"></iframe>
@@ -37,8 +27,8 @@ var heard = [];
 addEventListener('message', ({ source, data }) => {
   if (source === document.getElementById('figure').contentWindow) heard.push(data);
 });
-</script><script src="${site.site}embed/frame.js"></script></body></html>`;
-    await this.#page.goto(blog.page('/talk.html', html));
+</script><script src="${hosts.site.site}embed/frame.js"></script></body></html>`;
+    await this.#page.goto(hosts.blog.page('/talk.html', html));
   }
 
   /** Sends from the host, so many times; `from` says which frame is to pass it on instead. */

@@ -3,18 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { ViewId } from '../../../web/src/diagram/view.ts';
 import { picture } from '../support.ts';
-import { startHost } from './host.ts';
-import type { Host } from './host.ts';
+import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
 
-let site: Host;
-test.beforeAll(async () => {
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 /** Each kind of picture, and a figure that it suits. */
 const figures: Readonly<Record<ViewId, string>> = {
@@ -50,7 +43,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 for (const [kind, figure] of Object.entries(figures)) {
   test(`a full player under the frame’s own policy: ${kind}`, async ({ page, browserName }) => {
     const complaints = await listen(page);
-    await page.goto(`${site.site}embed.html#v1&f=${figure}&w=${kind}&ui=full&l=en`);
+    await page.goto(`${hosts.site.site}embed.html#v1&f=${figure}&w=${kind}&ui=full&l=en`);
     const player = page.locator('rmap-player');
     await expect(player.locator(`[data-view=${kind}]`)).toHaveAttribute(
       'aria-pressed',
@@ -101,9 +94,9 @@ for (const [name, policy, body] of [
   test(`the smallest policy of a host: ${name}`, async ({ page }) => {
     const complaints = await listen(page);
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>
-<link rel="icon" href="data:,"><script src="${site.site}embed/rmap.js"></script><body>${body}</body></html>`;
+<link rel="icon" href="data:,"><script src="${hosts.site.site}embed/rmap.js"></script><body>${body}</body></html>`;
     const headers = { 'Content-Security-Policy': `default-src 'none'; ${policy}` };
-    await page.goto(site.page('/smallest.html', html, headers));
+    await page.goto(hosts.site.page('/smallest.html', html, headers));
     const player = page.locator('rmap-player');
     await expect(player.locator('.drawing svg text').first()).toBeVisible(patient);
     await expect(player.locator('.inspector')).toBeVisible(patient);

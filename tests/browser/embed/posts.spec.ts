@@ -2,21 +2,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { picture } from '../support.ts';
-import { startHost } from './host.ts';
+import { hostsOfThisFile } from './host.ts';
 import type { Host } from './host.ts';
 
 const patient = { timeout: 30_000 };
 
-let blog: Host;
-let site: Host;
-test.beforeAll(async () => {
-  blog = await startHost();
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await blog.close();
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 const style = `body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif; color: #222; background: #fdfcf8; }
 @media (prefers-color-scheme: dark) { body { color: #ddd; background: #16181d; } a { color: #8ab4f8; } }
@@ -44,8 +35,8 @@ for (const [name, size, scheme] of [
   test(`a figure in a post: ${name}`, async ({ page, browserName }) => {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
-    const body = `<rmap-player figure="fork-story/first-fork"></rmap-player>${loader(site)}`;
-    await page.goto(blog.page(`/${name}.html`, post(body)));
+    const body = `<rmap-player figure="fork-story/first-fork"></rmap-player>${loader(hosts.site)}`;
+    await page.goto(hosts.blog.page(`/${name}.html`, post(body)));
     await expect(drawnText(page, 'rmap-player')).toBeVisible(patient);
     // Nothing stands out of the column.
     const [inner, outer] = await page.evaluate(() => [
@@ -66,8 +57,8 @@ test('nothing is fetched before an embed is nearly in view; five of them share o
   const far = '<div style="height: 5000px">A long introduction.</div>';
   const own = (n: number): string =>
     `<rmap-player id="own${n}" design="anon-vma-chain"><script type="text/plain">process P\nmmap P heap ${n}\nwrite P heap[*]\nfork P C\n</script></rmap-player>`;
-  const body = `${loader(site)}${far}<rmap-player id="figure" figure="fork-story/first-fork"></rmap-player>${[1, 2, 3, 4].map(own).join('')}`;
-  await page.goto(blog.page('/five.html', post(body)));
+  const body = `${loader(hosts.site)}${far}<rmap-player id="figure" figure="fork-story/first-fork"></rmap-player>${[1, 2, 3, 4].map(own).join('')}`;
+  await page.goto(hosts.blog.page('/five.html', post(body)));
   await page.waitForLoadState('load');
   const before = asked.filter((path) => path.startsWith('/site/'));
   expect(before).toEqual(['/site/embed/rmap.js']);
@@ -82,8 +73,8 @@ test('nothing is fetched before an embed is nearly in view; five of them share o
 });
 
 test('keys are the host’s, but for those pressed inside', async ({ page }) => {
-  const body = `<rmap-player figure="fork-story/first-fork"></rmap-player><textarea id="comment"></textarea>${loader(site)}`;
-  await page.goto(blog.page('/keys.html', post(body)));
+  const body = `<rmap-player figure="fork-story/first-fork"></rmap-player><textarea id="comment"></textarea>${loader(hosts.site)}`;
+  await page.goto(hosts.blog.page('/keys.html', post(body)));
   await expect(drawnText(page, 'rmap-player')).toBeVisible(patient);
   const place = (): Promise<number> =>
     page.locator('rmap-player').evaluate((player) => Reflect.get(player, 'position') as number);
@@ -102,13 +93,13 @@ test('WordPress: a bare frame in its sandbox, with its secret behind the address
   page,
   browserName,
 }) => {
-  const body = `<iframe id="wp" title="a figure" class="wp-embedded-content" sandbox="allow-scripts" security="restricted" width="600" height="338" src="${site.site}embed.html#v1&amp;f=fork-story/first-fork&amp;l=en&amp;ui=steps#?secret=aB3dE5fG7h" data-secret="aB3dE5fG7h"></iframe>
+  const body = `<iframe id="wp" title="a figure" class="wp-embedded-content" sandbox="allow-scripts" security="restricted" width="600" height="338" src="${hosts.site.site}embed.html#v1&amp;f=fork-story/first-fork&amp;l=en&amp;ui=steps#?secret=aB3dE5fG7h" data-secret="aB3dE5fG7h"></iframe>
 <script>addEventListener('message', (event) => {
   const frame = document.getElementById('wp');
   if (event.source !== frame.contentWindow || event.data?.secret !== frame.dataset.secret) return;
   if (event.data.message === 'height') frame.height = Math.min(1000, Math.max(200, Math.trunc(event.data.value)));
 });</script>`;
-  await page.goto(blog.page('/wordpress.html', post(body)));
+  await page.goto(hosts.blog.page('/wordpress.html', post(body)));
   const inside = page.frameLocator('#wp').locator('rmap-player .drawing svg text').first();
   await expect(inside).toBeVisible(patient);
   const height = (): Promise<number> =>

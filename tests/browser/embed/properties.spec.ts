@@ -1,23 +1,16 @@
 // React 19 sets a property where the element has one, and an attribute where it has none: both must do.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { startHost } from './host.ts';
-import type { Host } from './host.ts';
+import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
 
-let site: Host;
-test.beforeAll(async () => {
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 /** A page into which an element can be rendered as React 19 does it. */
 async function openApp(page: Page): Promise<void> {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An app</title><body><div id="root"></div>
-<script src="${site.site}embed/rmap.js"></script>
+<script src="${hosts.site.site}embed/rmap.js"></script>
 <script>
   var setAll = (element, values) => {
     for (const [name, value] of Object.entries(values)) {
@@ -31,7 +24,7 @@ async function openApp(page: Page): Promise<void> {
     document.getElementById('root').append(element);
   };
 </script></body></html>`;
-  await page.goto(site.page('/app.html', html));
+  await page.goto(hosts.site.page('/app.html', html));
 }
 
 type Values = Readonly<Record<string, string>>;

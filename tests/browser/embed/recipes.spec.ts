@@ -3,29 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from '@playwright/test';
-import { dist, startHost } from './host.ts';
-import type { Host } from './host.ts';
+import { dist, hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
 const standIn = 'https://rmap.example/';
 
-let blog: Host;
-let site: Host;
-test.beforeAll(async () => {
-  blog = await startHost();
-  site = await startHost();
-});
-test.afterAll(async () => {
-  await blog.close();
-  await site.close();
-});
+const hosts = hostsOfThisFile();
 
 /** The blocks as a reader copies them: from the built page. */
 async function htmlBlocks(language: string): Promise<readonly string[]> {
   const page = await readFile(join(dist, language, 'embedding.html'), 'utf8');
   const { document } = parseHTML(page);
   return [...document.querySelectorAll('code.language-html')].map(({ textContent }) =>
-    (textContent ?? '').replaceAll(standIn, site.site),
+    (textContent ?? '').replaceAll(standIn, hosts.site.site),
   );
 }
 
@@ -35,7 +25,7 @@ for (const language of ['en', 'zh']) {
     expect(blocks.length).toBeGreaterThan(4);
     for (const [at, block] of blocks.entries()) {
       const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>A post</title><body>${block}</body></html>`;
-      await page.goto(blog.page(`/recipe-${language}-${at}.html`, html));
+      await page.goto(hosts.blog.page(`/recipe-${language}-${at}.html`, html));
       if (block.includes('<picture')) {
         const width = (): Promise<number> =>
           page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
