@@ -41,6 +41,28 @@ for (const [name, files] of [
   });
 }
 
+// A lesson fell to no height when its program had come, before its text: what followed jumped up, and it out of sight.
+test('a lesson on its way keeps its place', async ({ page }) => {
+  let bring = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    const wait = new Promise<void>((goOn) => (bring = goOn));
+    void page.route(/\/embed\/lessons\//, async (route) => {
+      resolve();
+      await wait;
+      await route.continue();
+    });
+  });
+  const lesson = '<rmap-lesson lesson="first-fault"></rmap-lesson>';
+  await page.goto(hosts.site.page('/slow.html', post(`${loader()}${lesson}<p>After it.</p>`)));
+  const element = page.locator('rmap-lesson');
+  const height = () => element.evaluate((each) => each.getBoundingClientRect().height);
+  await asked;
+  expect(await height()).toBe(640);
+  bring();
+  await expect(element.locator('h1').first()).toBeVisible(patient);
+  expect(await height()).toBeGreaterThan(640);
+});
+
 test('two loaders on a page are one', async ({ page }) => {
   const asked: string[] = [];
   const errors: string[] = [];

@@ -43,6 +43,7 @@ export class EmbeddedLesson extends HTMLElement {
     const embed = globalThis.rmapEmbed;
     if (!isLessonName(lesson) || embed === undefined) {
       this.append(translator(embedTexts, this.#language)('unknownLesson', { name: lesson }));
+      this.toggleAttribute('data-shown', true);
       return;
     }
     const language = this.#language;
@@ -73,6 +74,7 @@ export class EmbeddedLesson extends HTMLElement {
     pointLinks(main, page);
     root.addEventListener('click', (event) => followInside(root, event));
     root.append(main);
+    this.toggleAttribute('data-shown', true); // the place that was kept for it is its own now
     if (main.querySelector('rmap-race') !== null) {
       import('./race_chunk.ts').then(({ define }) => define()).catch(() => undefined);
     }

@@ -9,7 +9,7 @@ export const placeCss = `
 :where(rmap-player, rmap-race, rmap-lesson) { display: block }
 :where(rmap-player:not(:defined)) { min-height: 26rem }
 :where(rmap-race:not(:defined)) { min-height: 20rem }
-:where(rmap-lesson:not(:defined)) { min-height: 40rem }
+:where(rmap-lesson:not([data-shown])) { min-height: 40rem }
 :where(.rmap-not-loaded) { margin: 0.5rem 0 }
 `;
 
