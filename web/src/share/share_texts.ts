@@ -75,7 +75,7 @@ const zh: Readonly<Record<ShareKey, string>> = {
   'place.here': '当前这一步',
   'place.start': '从头开始',
   link: '链接',
-  linkUse: '在试验场里打开，和你现在看到的一样。共 {length} 个字符。',
+  linkUse: '在演练场里打开，和你现在看到的一样。共 {length} 个字符。',
   frame: '内嵌框架',
   frameUse: '用于可以写 HTML 的页面。框架碰不到外面的页面；第二行让框架自动调整高度，可以不要。',
   element: '自定义元素',
