@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { exportedRun, unwatched } from '../lib/exported_run.ts';
 import { scenarioFiles } from '../lib/scenarios.ts';
 import { loadScenarioEngine } from '../../web/build/scenario_engine.ts';
 import { exportFile } from '../../web/src/playground/files/export_file.ts';
@@ -27,20 +28,8 @@ interface Story {
 }
 
 function exported(script: string, design: string): Promise<ExportedFile> {
-  const run = engine.run(script, design);
-  const info = [...engine.designs, ...engine.otherKernels].find(({ id }) => id === design);
-  if (info === undefined) throw new Error(`no design ${design}`);
-  return exportFile('golden', {
-    name: 'story',
-    script,
-    designs: [design],
-    run: {
-      design: info,
-      recording: run.recording(),
-      seek: (position) => Promise.resolve(run.seek(position)),
-      evaluate: (expression, done) => Promise.resolve(run.evaluate(expression, done)),
-    },
-  });
+  const run = exportedRun(engine, script, design);
+  return exportFile('golden', { name: 'story', script, designs: [design], run }, unwatched());
 }
 
 /** What the command line makes of an exported file. */

@@ -14,7 +14,13 @@ export type RunState =
   | { readonly kind: 'blank' | 'running' }
   /** The reader stopped it. Nothing runs by itself until they say so. */
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
+  | {
+      readonly kind: 'ran';
+      readonly statements: number;
+      readonly failed: readonly ExpectRecord[];
+      /** It was run when it was recorded, not now. */
+      readonly isReplay: boolean;
+    }
   /** It has mistakes; `statements` were executed before the first, and are shown. None: what was shown is kept. */
   | {
       readonly kind: 'mistakes';
@@ -87,7 +93,8 @@ export class LiveRun {
   }
 
   /** Runs at once, by itself again from now on; the same script again, too. */
-  now(): void {
+  now(wanted: Wanted): void {
+    this.#wanted = wanted;
     this.#byItself = true;
     this.#begin();
   }
@@ -153,7 +160,10 @@ export class LiveRun {
     }
     const failed = expects.filter(({ held }) => !held);
     if (diagnostics.length > 0) this.#tellMistakes(diagnostics, statements.length);
-    else this.#become({ kind: 'ran', statements: statements.length, failed });
+    else {
+      const { isReplay } = run;
+      this.#become({ kind: 'ran', statements: statements.length, failed, isReplay });
+    }
   }
 
   #tellMistakes(diagnostics: readonly Diagnostic[], statements: number): void {
