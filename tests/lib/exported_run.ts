@@ -1,5 +1,9 @@
 import type { ScenarioEngine } from '../../web/build/scenario_engine.ts';
-import type { ExportedRun, ExportWork } from '../../web/src/playground/files/file_types.ts';
+import type {
+  ExportedFile,
+  ExportedRun,
+  ExportWork,
+} from '../../web/src/playground/files/file_types.ts';
 
 /** A run of the real engine, as files are written of it; and how often it was asked for another. */
 export interface CountedRun extends ExportedRun {
@@ -37,3 +41,10 @@ export const unwatched = (): ExportWork => ({
   signal: new AbortController().signal,
   onProgress: () => {},
 });
+
+/** What stands in a file that was written. Throws what was in the way, where there is none. */
+export function textOf(file: ExportedFile): string {
+  if (file.kind === 'refused')
+    throw new Error(file.problems.map(({ message }) => message.en).join());
+  return file.pieces.join('');
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenarioEngine } from '../../../../web/build/scenario_engine.ts';
 import { exportFile } from '../../../../web/src/playground/files/export_file.ts';
-import { exportedRun, unwatched } from '../../../lib/exported_run.ts';
+import { exportedRun, textOf, unwatched } from '../../../lib/exported_run.ts';
 import type {
   ExportSource,
   ImportedFile,
@@ -23,8 +23,8 @@ const open = (text: string | Uint8Array<ArrayBuffer>, name = 'a.rmap'): Promise<
 
 async function saved(kind: 'scenario' | 'golden' | 'recording', from: ExportSource) {
   const file = await exportFile(kind, from, unwatched());
-  if (file.kind !== 'file') throw new Error(file.problems[0]?.message.en ?? 'refused');
-  return file;
+  const text = textOf(file);
+  return { name: file.kind === 'file' ? file.name : '', text };
 }
 
 const codeOf = (file: ImportedFile): string | null =>

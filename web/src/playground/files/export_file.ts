@@ -24,7 +24,7 @@ export async function exportFile(
         kind: 'file',
         name: `${name}.rmap`,
         type: 'text/plain;charset=utf-8',
-        text: writeScenario(source),
+        pieces: [writeScenario(source)],
       };
     case 'golden':
       return source.run === null
@@ -54,7 +54,7 @@ async function exportRecording(
     kind: 'file',
     name: `${name}.recording.json`,
     type: 'application/json',
-    text: `${pieces.join('')}\n`,
+    pieces: [...pieces, '\n'],
   };
 }
 

@@ -59,7 +59,7 @@ export async function exportGolden(
     kind: 'file',
     name: `${name}.golden.json`,
     type: 'application/json',
-    text: writer.finish(name, variant),
+    pieces: writer.finish(name, variant),
   };
 }
 

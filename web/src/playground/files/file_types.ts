@@ -77,6 +77,7 @@ export type ExportedFile =
       /** With its ending: `fork-story.rmap`, `fork-story.golden.json`, `fork-story.recording.json`. */
       readonly name: string;
       readonly type: string;
-      readonly text: string;
+      /** What stands in it, in order: a long file as one text would hold the page up. */
+      readonly pieces: readonly string[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };

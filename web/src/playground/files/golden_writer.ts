@@ -40,10 +40,10 @@ export class GoldenWriter {
     this.#push(`{"op":${JSON.stringify(op)},"after":${after}}`);
   }
 
-  /** The whole story. */
-  finish(name: string, variant: string): string {
+  /** The whole story, in pieces. */
+  finish(name: string, variant: string): readonly string[] {
     const head = JSON.stringify({ name, source: 'Rmap Time Machine', variant });
-    return `${head.slice(0, -1)},"steps":[${this.#steps.join(',')}]}\n`;
+    return [`${head.slice(0, -1)},"steps":[`, ...this.#steps, ']}\n'];
   }
 
   async #each<Item>(items: readonly Item[], write: (item: Item) => string): Promise<string> {
@@ -56,7 +56,8 @@ export class GoldenWriter {
   }
 
   #push(step: string): void {
-    this.#steps.push(step);
-    this.#length += step.length + 1;
+    const piece = this.#steps.length === 0 ? step : `,${step}`;
+    this.#steps.push(piece);
+    this.#length += piece.length;
   }
 }

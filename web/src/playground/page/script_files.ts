@@ -1,5 +1,6 @@
 import { saveFile } from '../../player/export/deliver.ts';
 import type { StoredRecording } from '../../engine/recorded/stored_recording.ts';
+import { restBetween } from '../../engine/pause.ts';
 import type { Loaded } from '../../engine/client.ts';
 import type { DesignInfo, Language } from '../../engine/types.ts';
 import type { Translate } from '../../ui/catalogue.ts';
@@ -9,6 +10,9 @@ import type { ScriptRuns } from './script_runs.ts';
 
 /** More would only be scrolled past. */
 const MESSAGES_MOST = 6;
+
+/** How much of a file is turned into bytes as one piece. */
+const CHARACTERS_AT_ONCE = 1 << 18;
 
 /** What a file came to: something to open, or what is wrong with it. */
 export type OpenedFile =
@@ -76,12 +80,31 @@ export async function saveScript(
       const problems = file.problems.map((problem) => said(problem, language));
       return [text('notSaved'), ...problems.slice(0, MESSAGES_MOST)];
     }
+    const content = await blobOf(file.pieces, file.type, work);
     work.signal.throwIfAborted();
-    saveFile(file.name, new Blob([file.text], { type: file.type }));
+    saveFile(file.name, content);
     return [text('saved', { name: file.name })];
   } finally {
     if (loaded !== null) await runs.dispose(loaded.recordingId);
   }
+}
+
+/** Texts one behind the other; to turn all of a long file into bytes at once would hold the page up. */
+async function blobOf(pieces: readonly string[], type: string, work: ExportWork): Promise<Blob> {
+  const rest = restBetween(work);
+  const blobs: Blob[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < CHARACTERS_AT_ONCE) continue;
+    blobs.push(new Blob(waiting));
+    waiting = [];
+    length = 0;
+    await rest();
+  }
+  return new Blob([...blobs, ...waiting], { type });
 }
 
 function runOf(
