@@ -1,4 +1,5 @@
 import type { Diagnostic, ExpectRecord } from '../../engine/types.ts';
+import type { Replay } from './replay.ts';
 import { readScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Run, ScriptRuns } from './script_runs.ts';
@@ -37,6 +38,8 @@ export interface ShownScript extends Wanted {
   readonly scope: Scope;
   /** The line (from 1) of each statement that was executed. */
   readonly lines: readonly number[];
+  /** The recording that it is shown from; null: it was run. */
+  readonly replay: Replay | null;
 }
 
 /**
@@ -156,12 +159,13 @@ export class LiveRun {
     if (run === undefined) return;
     const { diagnostics, statements, expects } = run.recording;
     if (statements.length > 0) {
-      this.#shown = { ...wanted, scope, lines: statements.map(({ line }) => line) };
+      const lines = statements.map(({ line }) => line);
+      this.#shown = { ...wanted, scope, lines, replay: run.replay };
     }
     const failed = expects.filter(({ held }) => !held);
     if (diagnostics.length > 0) this.#tellMistakes(diagnostics, statements.length);
     else {
-      const { isReplay } = run;
+      const isReplay = run.replay !== null;
       this.#become({ kind: 'ran', statements: statements.length, failed, isReplay });
     }
   }

@@ -5,7 +5,7 @@ export type ReplayKey = keyof typeof en;
 
 const en = {
   replayed:
-    'A recording: {name}, by {design} (Linux {kernels}), replayed. Nothing was run; to run it anew press Run.',
+    'The recording “{name}” of {design} (Linux {kernels}), replayed: nothing was run. To run it anew press Run.',
   same: 'This version of the site comes to the same.',
   otherEvents:
     'Run by this version of the site it comes out differently: {recorded} events were recorded, and there are {now} now.',
@@ -18,7 +18,7 @@ const en = {
 
 const zh: Readonly<Record<ReplayKey, string>> = {
   replayed:
-    '正在播放录制文件 {name}：{design}（Linux {kernels}）。脚本没有运行；要重新运行，请点“运行”。',
+    '正在播放录制文件“{name}”：{design}（Linux {kernels}）。脚本没有运行；要重新运行，请点“运行”。',
   same: '用本站当前版本运行，结果相同。',
   otherEvents: '用本站当前版本运行，结果不同：录制时有 {recorded} 个事件，现在有 {now} 个。',
   otherState: '用本站当前版本运行，结果不同：事件数一样，最后的对象却不一样。',

@@ -12,8 +12,8 @@ export interface Run {
   readonly design: string;
   readonly recordingId: number;
   readonly recording: Recording;
-  /** Nothing was run: it is what somebody recorded. */
-  readonly isReplay: boolean;
+  /** Nothing was run: it is what somebody recorded. Null: it was run. */
+  readonly replay: Replay | null;
 }
 
 /**
@@ -73,12 +73,12 @@ export class ScriptRuns implements PlayerEngine {
     const { signal } = this.#stopping;
     const runs: Run[] = [];
     for (const design of designs) {
-      const isReplay = this.#replay?.isOf(script, designs) === true;
-      const loaded = isReplay
-        ? await this.#loadReplay(script, design)
-        : await this.#engine.load(script, design, signal);
+      const replay = this.#replay?.isOf(script, designs) === true ? this.#replay : null;
+      const loaded = await (replay === null
+        ? this.#engine.load(script, design, signal)
+        : this.#loadReplay(replay, script, design));
       await this.#keep(script, design, loaded);
-      runs.push({ design, ...loaded, isReplay });
+      runs.push({ design, ...loaded, replay });
     }
     return runs;
   }
@@ -106,7 +106,7 @@ export class ScriptRuns implements PlayerEngine {
     signal?: AbortSignal,
   ): Promise<Loaded> {
     return orReplay && this.#replay?.isOf(script, [design]) === true
-      ? this.#loadReplay(script, design)
+      ? this.#loadReplay(this.#replay, script, design)
       : this.#engine.load(script, design, signal);
   }
 
@@ -150,8 +150,7 @@ export class ScriptRuns implements PlayerEngine {
     return this.#engine.otherKernels();
   }
 
-  async #loadReplay(script: string, design: string): Promise<Loaded> {
-    const engine = this.#replay?.engine ?? this.#engine;
+  async #loadReplay({ engine }: Replay, script: string, design: string): Promise<Loaded> {
     const { recordingId: id, recording } = await engine.load(script, design);
     const recordingId = --this.#lastReplayed;
     this.#replayed.set(recordingId, { engine, id });
