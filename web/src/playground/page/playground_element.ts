@@ -326,8 +326,16 @@ export class RmapPlayground extends LitElement {
         designs: playground.knownDesigns.filter(({ id }) => playground.designs.includes(id)),
       }),
       open: ({ name, recording, ...opening }) => {
-        if (recording === null) playground.open(opening);
-        else playground.openRecording(name, recording);
+        if (recording === null) {
+          playground.open(opening);
+          return;
+        }
+        playground.openRecording(name, recording);
+        const menu = this.#part('.files');
+        if (!menu.hasAttribute('open')) return;
+        // Under it stands the line that tells of the recording.
+        menu.removeAttribute('open');
+        this.#part('.files summary').focus();
       },
       showNews: () => this.#part('.files').setAttribute('open', ''),
       changed: () => this.requestUpdate(),
