@@ -2,6 +2,7 @@ import { decodeGraph, ofType } from '../../diagram/graph.ts';
 import type { Graph, KernelObject } from '../../diagram/graph.ts';
 import { readPageTables } from '../../diagram/page_tables.ts';
 import type { Recording } from '../../engine/types.ts';
+import { vmasByMm } from '../vmas_by_mm.ts';
 import type { ExportedRun } from './file_types.ts';
 import { RegionNames } from './region_names.ts';
 
@@ -75,10 +76,10 @@ export class GoldenStates {
     const processes = ofType(graph, 'process')
       .filter(({ alive }) => alive)
       .sort((a, b) => this.#numberOfPid(a.get('pid')) - this.#numberOfPid(b.get('pid')));
-    const vmasOf = vmasByMm(graph);
+    const byMm = vmasByMm(graph);
     const vmas: object[] = [];
     for (const process of processes) {
-      for (const vma of vmasOf.get(process.get('mm')) ?? []) {
+      for (const vma of sortedByStart(byMm.get(process.get('mm')))) {
         vmas.push(this.#describeVma(graph, process, vma, number));
         await this.#rest();
       }
@@ -143,19 +144,8 @@ export class GoldenStates {
   }
 }
 
-/** The living VMAs of each mm, by address. */
-function vmasByMm(graph: Graph): ReadonlyMap<number, readonly KernelObject[]> {
-  const byMm = new Map<number, KernelObject[]>();
-  for (const vma of ofType(graph, 'vma')) {
-    if (!vma.alive) continue;
-    const mm = vma.get('vm_mm');
-    const same = byMm.get(mm);
-    if (same === undefined) byMm.set(mm, [vma]);
-    else same.push(vma);
-  }
-  for (const vmas of byMm.values()) vmas.sort((a, b) => a.get('vm_start') - b.get('vm_start'));
-  return byMm;
-}
+const sortedByStart = (vmas: readonly KernelObject[] = []): readonly KernelObject[] =>
+  [...vmas].sort((a, b) => a.get('vm_start') - b.get('vm_start'));
 
 /** Pages by address; the page of zeroes is none. */
 function pagesOf(
