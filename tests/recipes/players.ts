@@ -1,0 +1,35 @@
+// What a reader sees of the players on a page, and what the page's console complains of.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { figure, story } from './recipe.ts';
+
+/** The page's own text is there and has exactly these players, all of them drawn. */
+export async function seeDrawn(page: Page, count: number): Promise<void> {
+  const players = page.locator('rmap-player');
+  await expect(players).toHaveCount(count);
+  for (const player of await players.all()) {
+    await player.scrollIntoViewIfNeeded();
+    await expect(player.locator('.drawing svg text').first()).toBeVisible();
+  }
+}
+
+/** A player of the figure, then one of `story`, in which not a letter is another. */
+export async function seeRecipe(page: Page): Promise<void> {
+  await seeDrawn(page, 2);
+  const players = page.locator('rmap-player');
+  await expect(players.first()).toHaveAttribute('figure', figure);
+  await expect(players.last()).toHaveJSProperty('design', 'anon-vma-chain');
+  await expect(players.last()).toHaveJSProperty('scenario', story);
+}
+
+/** Begins to listen; answers with the errors of the page since then. */
+export function hearErrors(page: Page): () => readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
+      errors.push(message.text());
+    }
+  });
+  return () => errors;
+}

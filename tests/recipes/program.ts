@@ -1,0 +1,54 @@
+// Running the real programs, and serving what they make.
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createStaticServer, listen } from '../../web/static_server.mjs';
+
+const folder = fileURLToPath(new URL('../../build/recipes/', import.meta.url));
+
+/** Makes the folder of a program's site anew, with these files, and returns it. */
+export async function writeSite(
+  program: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const root = join(folder, program, 'site');
+  await rm(root, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return root;
+}
+
+/** Runs a program in a folder. Resolves with what it printed; rejects, with all of that, where it fails. */
+export async function run(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, args, { cwd, maxBuffer: 1 << 26 });
+  return stdout.trim();
+}
+
+/** Serves a folder while `use` runs, which is given its address. */
+export async function whileServing(
+  root: string,
+  use: (address: string) => Promise<void>,
+): Promise<void> {
+  const server = await createStaticServer(root);
+  const port = await listen(server, '127.0.0.1', 0, 1);
+  try {
+    await use(`http://127.0.0.1:${port}/`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Keeps the line that `tests/recipes/run` prints for a program. */
+export async function tell(program: string, line: string): Promise<void> {
+  await mkdir(join(folder, program), { recursive: true });
+  await writeFile(join(folder, program, 'seen.txt'), `${line}\n`);
+}

@@ -1,0 +1,48 @@
+// What the page of recipes says, as a reader would take it; and what he would put into it.
+import { readRecipes, standIn } from '../web/embed/recipe_blocks.ts';
+import { site } from './site.ts';
+
+/** The figure of all recipes. */
+export const figure = 'fork-story/first-fork';
+
+/** A scenario with whatever a program on its way to the page may take for something of its own. */
+export const story = `process P
+# "a" & 'b' < <c> &amp; &lt;
+
+mmap P heap 2
+  # it's | \\n
+write P heap[*]
+
+
+fork P C`;
+
+/** The scenario that the page of recipes has as an example. */
+const example = /process P\n(?:[^\n`"<{]*\n)*?fork P C/;
+
+/**
+ * A block of code of the page of recipes, which must be the same in both languages, with the site as it is served here.
+ * Throws where there is none.
+ */
+export async function recipe(section: string, kind: string): Promise<string> {
+  const [english, chinese] = await Promise.all([
+    findBlock('en', section, kind),
+    findBlock('zh', section, kind),
+  ]);
+  if (english !== chinese) throw new Error(`the ${kind} of ${section} is another one in Chinese`);
+  return english;
+}
+
+/** The same, with `story` in the place of the page's example of a scenario. */
+export async function recipeWithStory(section: string, kind: string): Promise<string> {
+  const text = await recipe(section, kind);
+  if (!example.test(text)) throw new Error(`the ${kind} of ${section} has no scenario`);
+  return text.replace(example, () => story);
+}
+
+/** The address that WordPress is given, and whatever else the text names; throws where it is not there. */
+async function findBlock(language: 'en' | 'zh', section: string, kind: string): Promise<string> {
+  const blocks = await readRecipes(language);
+  const block = blocks.find((each) => each.section === section && each.kind === kind);
+  if (block === undefined) throw new Error(`there is no ${kind} in ${section} (${language})`);
+  return block.code.replaceAll(standIn, site);
+}
