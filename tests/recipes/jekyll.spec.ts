@@ -10,17 +10,25 @@ test('Jekyll', async ({ page }) => {
 <body>{{ content }}</body></html>
 `;
   const root = await writeSite('jekyll', {
-    '_config.yml': 'title: A blog\n',
+    'kramdown.yml': 'title: A blog\n',
+    'commonmark.yml':
+      'title: A blog\nmarkdown: CommonMark\nplugins: [jekyll-commonmark]\ncommonmark:\n  options: [UNSAFE]\n',
     '_layouts/default.html': layout,
     '_includes/rmap.html': await recipe('jekyll', 'liquid'),
     'post.md': `---\ntitle: A post\nlayout: default\n---\nBefore.\n\n${await recipeWithStory('jekyll', 'text')}\nAfter.\n`,
   });
   const version = await run(root, 'jekyll', ['--version']);
-  await run(root, 'jekyll', ['build', '--disable-disk-cache']);
-  await whileServing(join(root, '_site'), async (address) => {
-    await page.goto(`${address}post.html`);
-    await seeRecipe(page);
-  });
+  for (const markdown of ['kramdown', 'commonmark']) {
+    const output = join(root, `site-${markdown}`);
+    await run(root, 'jekyll', [
+      ...['build', '--disable-disk-cache', '--config', `${markdown}.yml`],
+      ...['--destination', output],
+    ]);
+    await whileServing(output, async (address) => {
+      await page.goto(`${address}post.html`);
+      await seeRecipe(page);
+    });
+  }
   expect(errors()).toEqual([]);
-  await tell('jekyll', `${version}: figure and own scenario, in a post in Markdown (kramdown)`);
+  await tell('jekyll', `Jekyll ${version.replace(/^jekyll /, '')}: figure and own scenario in a post, by kramdown and by CommonMark`);
 });

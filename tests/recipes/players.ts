@@ -33,3 +33,11 @@ export function hearErrors(page: Page): () => readonly string[] {
   });
   return () => errors;
 }
+
+/** All players of the page have the colours of a theme, though the system may have the other. */
+export async function expectTheme(page: Page, theme: string): Promise<void> {
+  for (const player of await page.locator('rmap-player').all()) {
+    await expect(player).toHaveAttribute('theme', theme);
+    await expect(player).toHaveCSS('color-scheme', theme);
+  }
+}

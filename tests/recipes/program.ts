@@ -1,6 +1,6 @@
 // Running the real programs, and serving what they make.
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -51,4 +51,10 @@ export async function whileServing(
 export async function tell(program: string, line: string): Promise<void> {
   await mkdir(join(folder, program), { recursive: true });
   await writeFile(join(folder, program, 'seen.txt'), `${line}\n`);
+}
+
+/** The version of a package that was installed for a program. */
+export async function versionOf(program: string, name: string): Promise<string> {
+  const text = await readFile(join(folder, program, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -46,3 +46,6 @@ async function findBlock(language: 'en' | 'zh', section: string, kind: string): 
   if (block === undefined) throw new Error(`there is no ${kind} in ${section} (${language})`);
   return block.code.replaceAll(standIn, site);
 }
+
+/** A page in which the story stands between backticks: JavaScript has a meaning of its own for backslashes. */
+export const asTemplateLiteral = (text: string): string => text.replaceAll('\\', '\\\\');
