@@ -1,10 +1,10 @@
 // What a reader sees of the players on a page, and what the page's console complains of.
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { figure, story } from './recipe.ts';
 
-/** The page's own text is there and has exactly these players, all of them drawn. */
-export async function seeDrawn(page: Page, count: number): Promise<void> {
+/** There are so many players, and all of them are drawn. */
+export async function seeDrawn(page: Page | FrameLocator, count: number): Promise<void> {
   const players = page.locator('rmap-player');
   await expect(players).toHaveCount(count);
   for (const player of await players.all()) {

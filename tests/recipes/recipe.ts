@@ -49,3 +49,13 @@ async function findBlock(language: 'en' | 'zh', section: string, kind: string): 
 
 /** A page in which the story stands between backticks: JavaScript has a meaning of its own for backslashes. */
 export const asTemplateLiteral = (text: string): string => text.replaceAll('\\', '\\\\');
+
+/** What the page says for plain HTML; the element with a scenario has `story`. */
+export async function htmlRecipes(): Promise<
+  Readonly<Record<'element' | 'own' | 'frame' | 'picture', string>>
+> {
+  const blocks = (await readRecipes('en')).filter(({ section }) => section === 'html');
+  const [element, own, frame, picture] = blocks.map(({ code }) => code.replaceAll(standIn, site));
+  if (!element || !own || !frame || !picture) throw new Error('there are no four forms in HTML');
+  return { element, own: own.replace(/(text\/plain">)[^<]*/, (_, tag: string) => tag + story), frame, picture };
+}
