@@ -51,6 +51,7 @@ test('Docusaurus', async ({ page }) => {
   const versions = `${await versionOf('docusaurus', '@docusaurus/core')} (React ${await versionOf('docusaurus', 'react')})`;
   await tell(
     'docusaurus',
-    `Docusaurus ${versions}: figure and own scenario in MDX, built page, reached by links, switched to dark`,
+    `Docusaurus ${versions}`,
+    'figure and own scenario in MDX, built page, reached by links, switched to dark',
   );
 });

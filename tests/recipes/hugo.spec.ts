@@ -29,5 +29,9 @@ test('Hugo', async ({ page }) => {
     });
   }
   expect(errors()).toEqual([]);
-  await tell('hugo', `Hugo ${/v([\d.]+)/.exec(version)?.[1]}: figure and own scenario, also with --minify`);
+  await tell(
+    'hugo',
+    `Hugo ${/v([\d.]+)/.exec(version)?.[1]}`,
+    'figure and own scenario, also with --minify',
+  );
 });

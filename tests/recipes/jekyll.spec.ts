@@ -30,5 +30,9 @@ test('Jekyll', async ({ page }) => {
     });
   }
   expect(errors()).toEqual([]);
-  await tell('jekyll', `Jekyll ${version.replace(/^jekyll /, '')}: figure and own scenario in a post, by kramdown and by CommonMark`);
+  await tell(
+    'jekyll',
+    `Jekyll ${version.replace(/^jekyll /, '')}`,
+    'figure and own scenario in a post, by kramdown and by CommonMark',
+  );
 });

@@ -23,11 +23,7 @@ export async function writeSite(
 }
 
 /** Runs a program in a folder. Resolves with what it printed; rejects, with all of that, where it fails. */
-export async function run(
-  cwd: string,
-  command: string,
-  args: readonly string[],
-): Promise<string> {
+export async function run(cwd: string, command: string, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(command, args, { cwd, maxBuffer: 1 << 26 });
   return stdout.trim();
 }
@@ -47,10 +43,17 @@ export async function whileServing(
   }
 }
 
-/** Keeps the line that `tests/recipes/run` prints for a program. */
-export async function tell(program: string, line: string): Promise<void> {
+/** Keeps the line that `tests/recipes/run` prints: the program as the page of recipes names it, and what was seen. */
+export async function tell(program: string, name: string, seen: string): Promise<void> {
+  const pages = await Promise.all(
+    ['en', 'zh'].map((language) =>
+      readFile(new URL(`../../lessons/embedding/${language}.md`, import.meta.url), 'utf8'),
+    ),
+  );
+  const isNamed = pages.every((page) => page.includes(`| ${name.replace(/ \(.*/, '')}`));
+  const note = isNamed ? '' : ' (lessons/embedding names another version)';
   await mkdir(join(folder, program), { recursive: true });
-  await writeFile(join(folder, program, 'seen.txt'), `${line}\n`);
+  await writeFile(join(folder, program, 'seen.txt'), `${name}${note}: ${seen}\n`);
 }
 
 /** The version of a package that was installed for a program. */

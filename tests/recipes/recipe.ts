@@ -57,5 +57,10 @@ export async function htmlRecipes(): Promise<
   const blocks = (await readRecipes('en')).filter(({ section }) => section === 'html');
   const [element, own, frame, picture] = blocks.map(({ code }) => code.replaceAll(standIn, site));
   if (!element || !own || !frame || !picture) throw new Error('there are no four forms in HTML');
-  return { element, own: own.replace(/(text\/plain">)[^<]*/, (_, tag: string) => tag + story), frame, picture };
+  return {
+    element,
+    own: own.replace(/(text\/plain">)[^<]*/, (_, tag: string) => tag + story),
+    frame,
+    picture,
+  };
 }

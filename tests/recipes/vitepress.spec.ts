@@ -39,6 +39,7 @@ test('VitePress', async ({ page }) => {
   const versions = `${await versionOf('vitepress', 'vitepress')} (Vue ${await versionOf('vitepress', 'vue')})`;
   await tell(
     'vitepress',
-    `VitePress ${versions}: figure and own scenario, built page, reached by links, switched to dark`,
+    `VitePress ${versions}`,
+    'figure and own scenario, built page, reached by links, switched to dark',
   );
 });

@@ -124,7 +124,8 @@ test('nothing went wrong on the way', async () => {
   expect(errors()).toEqual([]);
   await tell(
     'wordpress',
-    `WordPress ${version}: figure, own scenario and frame as administrator; address (oEmbed) and picture as author`,
+    `WordPress ${version}`,
+    'figure, own scenario and frame as administrator; address (oEmbed) and picture as author',
   );
 });
 
