@@ -60,6 +60,7 @@ test('an administrator’s text without blocks: the element as “Share” write
     base: site,
     state: { script: story, designs: ['anon-vma-chain'] },
     whole: null,
+    recorded: null,
     title: '',
   };
   const snippet = elementSnippet(shared, {
