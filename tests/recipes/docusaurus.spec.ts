@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { expectTheme, hearErrors, seeRecipe } from './players.ts';
+import { expectTheme, hearErrors, seeByLinks, seeRecipe } from './players.ts';
 import { run, tell, versionOf, whileServing, writeSite } from './program.ts';
 import { asTemplateLiteral, recipe, recipeWithStory } from './recipe.ts';
 
@@ -39,13 +39,8 @@ test('Docusaurus', async ({ page }) => {
       }).toPass();
       await expectTheme(page, theme);
     }
-    // Pages that are reached by a link are made by script, without a new document.
     await page.goto(address);
-    await page.getByRole('link', { name: 'to the figures' }).click();
-    await seeRecipe(page);
-    await page.getByRole('link', { name: 'back' }).click();
-    await page.getByRole('link', { name: 'to the figures' }).click();
-    await seeRecipe(page);
+    await seeByLinks(page);
   });
   expect(errors()).toEqual([]);
   const versions = `${await versionOf('docusaurus', '@docusaurus/core')} (React ${await versionOf('docusaurus', 'react')})`;

@@ -22,6 +22,15 @@ export async function seeRecipe(page: Page): Promise<void> {
   await expect(players.last()).toHaveJSProperty('scenario', story);
 }
 
+/** The same on a page that is reached by links, twice: such pages are made by script, without a new document. */
+export async function seeByLinks(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'to the figures' }).click();
+  await seeRecipe(page);
+  await page.getByRole('link', { name: 'back' }).click();
+  await page.getByRole('link', { name: 'to the figures' }).click();
+  await seeRecipe(page);
+}
+
 /** Begins to listen; answers with the errors of the page since then. */
 export function hearErrors(page: Page): () => readonly string[] {
   const errors: string[] = [];

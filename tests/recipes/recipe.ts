@@ -39,7 +39,6 @@ export async function recipeWithStory(section: string, kind: string): Promise<st
   return text.replace(example, () => story);
 }
 
-/** The address that WordPress is given, and whatever else the text names; throws where it is not there. */
 async function findBlock(language: 'en' | 'zh', section: string, kind: string): Promise<string> {
   const blocks = await readRecipes(language);
   const block = blocks.find((each) => each.section === section && each.kind === kind);

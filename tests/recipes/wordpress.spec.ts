@@ -118,7 +118,7 @@ test('of an author’s element and frame nothing is left, but for the letters of
   expect((await writer.publish(element + frame)).kept.trim()).toBe('');
   const { kept } = await writer.publish(own);
   expect(kept).not.toMatch(/<(script|rmap-player)/);
-  expect(kept).toContain(story.slice(0, 'process P'.length));
+  expect(kept).toContain('process P');
 });
 
 test('nothing went wrong on the way', async () => {
