@@ -53,7 +53,8 @@ function matchesGlob(path, glob) {
 }
 
 /**
- * Every Vitest file is under one of Vitest's globs, and every Playwright file where Playwright looks.
+ * Every Vitest file is under one of Vitest's globs, and every Playwright file where Playwright looks, or where
+ * `tests/recipes/run` has it look.
  * @param {string[]} paths
  * @param {Record<string, string[]>} globs from web/
  * @returns {string[]}
@@ -64,8 +65,9 @@ export function checkWebTests(paths, globs) {
     if (/\.test\.m?[jt]s$/.test(path) && !patterns.some((pattern) => matchesGlob(path, pattern))) {
       return `${path} is under none of Vitest's globs (web/vitest.config.ts), so it never runs`;
     }
-    if (/\.spec\.m?[jt]s$/.test(path) && !matchesGlob(path, 'tests/browser/**/*.spec.ts')) {
-      return `${path} is not a tests/browser/**/*.spec.ts, so it never runs`;
+    const looks = ['tests/browser/**/*.spec.ts', 'tests/recipes/*.spec.ts'];
+    if (/\.spec\.m?[jt]s$/.test(path) && !looks.some((glob) => matchesGlob(path, glob))) {
+      return `${path} is not a ${looks.join(' or ')}, so it never runs`;
     }
     return [];
   });

@@ -46,6 +46,7 @@ describe('made up', () => {
     const paths = [
       'tests/web/deep/a.test.ts',
       'tests/browser/a.spec.ts',
+      'tests/recipes/a.spec.ts',
       'tests/rules/a.test.ts',
       'tests/lessons/a.test.ts',
       'tests/web/a.test.mjs',

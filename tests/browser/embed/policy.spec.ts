@@ -123,3 +123,23 @@ for (const [name, policy, body] of [
     expect(engines.length, 'times the engine was fetched').toBe(policy.includes('wasm') ? 1 : 0);
   });
 }
+
+// A page that demands vouching (Trusted Types) refused the loader every script: no element ever came.
+for (const [name, body] of [
+  ['a figure of a lesson', '<rmap-player figure="fork-story/first-fork" ui="full"></rmap-player>'],
+  ['a scenario', `<rmap-player design="anon-vma-chain" ui="full">${own}</rmap-player>`],
+  ['a lesson', '<rmap-lesson lesson="first-fault" lang="en"></rmap-lesson>'],
+] as const) {
+  test(`a host that takes no text for a script: ${name}`, async ({ page }) => {
+    const complaints = await listen(page);
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>
+<link rel="icon" href="data:,"><script src="${hosts.site.site}embed/rmap.js"></script><body>${body}</body></html>`;
+    const policy =
+      "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; " +
+      "require-trusted-types-for 'script'; trusted-types rmap rmap-engine rmap-lesson lit-html";
+    await page.goto(hosts.site.page('/vouched.html', html, { 'Content-Security-Policy': policy }));
+    await expect(page.locator('.drawing svg text').first()).toBeVisible(patient);
+    await expect(page.locator('.inspector').first()).toBeVisible(patient);
+    expect(await complaints()).toEqual([]);
+  });
+}

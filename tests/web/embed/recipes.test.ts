@@ -1,4 +1,5 @@
-// The recipes for programs that are not installed here, filled in by the least that stands in for each of them.
+// The recipes for other programs, filled in by the least that stands in for each of them; tests/recipes has themselves.
+import { readFile } from 'node:fs/promises';
 import { runInThisContext } from 'node:vm';
 import { parseHTML } from 'linkedom';
 import { transformWithOxc } from 'vite';
@@ -7,7 +8,7 @@ import { readLink } from '../../../web/src/link/read_link.ts';
 import { readRecipes, standIn } from './recipe_blocks.ts';
 import type { RecipeBlock } from './recipe_blocks.ts';
 
-const story = 'process P\nwrite P "heap" & <0>\n';
+const story = 'process P\n\n# "heap" & <b>, &amp;';
 const figure = 'fork-story/first-fork';
 const languages = ['en', 'zh'] as const;
 let recipes: Readonly<Record<'en' | 'zh', readonly RecipeBlock[]>>;
@@ -29,28 +30,48 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&#34;');
 
-/** Go's templates, as far as the shortcode uses them: `with` on a parameter or the inside, `{{ . }}`, `{{-`. */
+/**
+ * Go's templates, as far as the shortcode uses them: `with` on a parameter or the inside, `trim`, `{{ . }}`, `{{-`. The
+ * inside is HTML to them, from which an attribute gets the words between tags; what a function returns is a text.
+ */
 function fillHugo(template: string, parameters: Readonly<Record<string, string>>): string {
   return template
     .replace(/\s*\{\{-/g, '{{')
     .replace(
-      /\{\{ with \.(?:Get "(\w+)"|(Inner)) \}\}(.*?)\{\{ end \}\}/g,
-      (_, name: string | undefined, inner: string | undefined, body: string) => {
-        const value = parameters[name ?? inner ?? ''] ?? '';
+      /\{\{ with (?:\.Get "(\w+)"|(trim )?\.Inner(?: "\\n")?) \}\}(.*?)\{\{ end \}\}/g,
+      (_, name: string | undefined, trim: string | undefined, body: string) => {
+        const inside = parameters['Inner'] ?? '';
+        const asText = trim === undefined ? inside.replace(/<[^>]*>/g, '') : inside;
+        const value =
+          name === undefined ? asText.replace(/^\n+|\n+$/g, '') : (parameters[name] ?? '');
         return value === '' ? '' : body.replaceAll('{{ . }}', escaped(value));
       },
     );
 }
 
-/** Liquid, as far as the include uses it: `if`, a value, the filter `escape`. */
+/** Liquid's filters, as far as the include uses them. */
+const filters: Readonly<Record<string, (text: string, ...options: string[]) => string>> = {
+  strip: (text) => text.trim(),
+  escape: escaped,
+  newline_to_br: (text) => text.replaceAll('\n', '<br />\n'),
+  strip_newlines: (text) => text.replaceAll('\n', ''),
+  replace: (text, from = '', to = '') => text.replaceAll(from, to),
+};
+
+/** Liquid, as far as the include uses it: `if`, a value, filters. */
 function fillJekyll(template: string, include: Readonly<Record<string, string>>): string {
   const value = (name: string): string => include[name] ?? '';
   return template
     .replace(/\{% if include\.(\w+) %\}(.*?)\{% endif %\}/g, (_, name: string, body: string) =>
       value(name) === '' ? '' : body,
     )
-    .replace(/\{\{ include\.(\w+) \| escape \}\}/g, (_, name: string) => escaped(value(name)))
-    .replace(/\{\{ include\.(\w+) \}\}/g, (_, name: string) => value(name));
+    .replace(/\{\{ include\.(\w+)(.*?) \}\}/g, (_, name: string, calls: string) =>
+      [...calls.matchAll(/\| (\w+)(?:: '(.*?)', '(.*?)')?/g)].reduce(
+        (text, [, filter = '', ...options]) =>
+          filters[filter]?.(text, ...options) ?? `{{${filter}}}`,
+        value(name),
+      ),
+    );
 }
 
 /** What a template became: one script of the site, and one player. */
@@ -68,23 +89,27 @@ function playerIn(html: string): Element {
 }
 
 describe.each(languages)('the recipes in %s', (language) => {
+  // Out of a scenario in Hugo, words in angle brackets were lost, and an empty line stood before it.
   it('have a shortcode for Hugo that becomes a player', () => {
     const shortcode = find(language, 'hugo', 'go-html-template');
     const named = playerIn(fillHugo(shortcode, { figure }));
     expect(named.getAttribute('figure')).toBe(figure);
     expect(named.hasAttribute('scenario') || named.hasAttribute('design')).toBe(false);
-    const own = playerIn(fillHugo(shortcode, { design: 'anon-vma', Inner: story }));
+    const own = playerIn(fillHugo(shortcode, { design: 'anon-vma', Inner: `\n${story}\n` }));
     expect(own.getAttribute('scenario')).toBe(story);
     expect(own.getAttribute('design')).toBe('anon-vma');
     expect(own.hasAttribute('figure')).toBe(false);
   });
 
-  it('have an include for Jekyll that becomes a player', () => {
+  // In Jekyll, a scenario might have no empty line: to Markdown it ends HTML.
+  it('have an include for Jekyll that becomes a player on one line', () => {
     const include = find(language, 'jekyll', 'liquid');
     const named = playerIn(fillJekyll(include, { figure }));
     expect(named.getAttribute('figure')).toBe(figure);
     expect(named.hasAttribute('scenario') || named.hasAttribute('design')).toBe(false);
-    const own = playerIn(fillJekyll(include, { design: 'anon-vma', scenario: story }));
+    const filled = fillJekyll(include, { design: 'anon-vma', scenario: `\n${story}\n` });
+    expect(filled.trim().split('\n')).toHaveLength(2);
+    const own = playerIn(filled);
     expect(own.getAttribute('scenario')).toBe(story);
     expect(own.getAttribute('design')).toBe('anon-vma');
   });
@@ -103,6 +128,7 @@ describe.each(languages)('the recipes in %s', (language) => {
     for (const player of document.querySelectorAll('rmap-player')) {
       expect(player.getAttribute('figure')).toBe(figure);
       expect(player.getAttribute('ui')).toBe('steps');
+      expect(player.getAttribute('theme')).toBe('dark'); // as the page's switch says
     }
     expect(document.querySelectorAll('rmap-player')).toHaveLength(2);
   });
@@ -140,6 +166,19 @@ describe.each(languages)('the recipes in %s', (language) => {
   });
 });
 
+// What was tried is what `tests/recipes/run` installs; of Debian's packages it names the version itself.
+it.each(languages)('the page says which versions were tried: %s', async (language) => {
+  const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
+  const page = await read(`../../../lessons/embedding/${language}.md`);
+  const commands = await read('../../recipes/run');
+  for (const [, name, version] of page.matchAll(/^\| (Docusaurus|VitePress) ([\d.]+)/gm)) {
+    const known = { Docusaurus: '@docusaurus/core', VitePress: 'vitepress' }[name ?? ''];
+    expect(commands).toContain(` ${known}@${version}`);
+  }
+  const [, react] = /React ([\d.]+)/.exec(page) ?? [];
+  expect(commands).toContain(` react@${react} `);
+});
+
 it('the recipes are the same in both languages, but for words and the language asked for', () => {
   const plain = (blocks: readonly RecipeBlock[]): readonly string[] =>
     blocks.map(({ section, kind }) => `${section} ${kind}`);
@@ -155,9 +194,11 @@ function render(code: string, attributes: object, document: Document): void {
     },
     useEffect: (effect: () => void) => effects.push(effect),
     useRef: (current: unknown) => ({ current }),
+    useColorMode: () => ({ colorMode: 'dark' }),
   };
   const body = code
-    .replace(/^import React.*$/m, 'const { useEffect, useRef } = React;')
+    .replace(/^import React.*$/m, 'const { useColorMode, useEffect, useRef } = React;')
+    .replace(/^import \{ useColorMode \} from .*$/m, '')
     .replace('export default function', 'return function');
   const make = runInThisContext(`(function (React, document) {${body}})`) as (
     react: object,

@@ -15,6 +15,7 @@ import { followInside, pointLinks, windowWithoutAddress } from './lesson_place.t
 import { askFor } from './shared.ts';
 import { sharedEngine, sharedFigures } from './shared_things.ts';
 import { askToTryAgain } from './try_again.ts';
+import { vouchForLessons } from './vouch.ts';
 
 /** The figure of a lesson: a player that is told what to show by the lesson alone. */
 export class LessonFigure extends RmapPlayer {}
@@ -69,7 +70,7 @@ export class EmbeddedLesson extends HTMLElement {
     main.lang = localeOf[language];
     const theme = this.getAttribute('theme');
     if (theme === 'light' || theme === 'dark') main.dataset['theme'] = theme;
-    main.innerHTML = html; // what the build wrote, and nobody else
+    main.innerHTML = vouchForLesson(html); // what the build wrote, and nobody else
     main.append(linkToSite(page, language));
     pointLinks(main, page);
     root.addEventListener('click', (event) => followInside(root, event));
@@ -97,6 +98,8 @@ export class EmbeddedLesson extends HTMLElement {
     installLesson(main, first.value, windowWithoutAddress(window), record);
   }
 }
+
+const vouchForLesson = vouchForLessons();
 
 /** The host's storage is the host's. */
 const nowhere = (): never => {

@@ -1,5 +1,6 @@
 import type * as Engine from 'rmap:engine';
 import type { Reply, Request } from '../engine/protocol.ts';
+import { vouchForWorkers } from './vouch.ts';
 
 /** The engine as a program: a plain function, and the bytes that it needs. */
 export type EngineProgram = Pick<typeof Engine, 'install' | 'wasm'>;
@@ -9,6 +10,8 @@ export interface EnginePort {
   postMessage(request: Request): void;
   terminate(): void;
 }
+
+const vouchForWorker = vouchForWorkers();
 
 /** In a worker made of text: it needs no file, and so may start in a page of any other origin, or of none. */
 export function startBlobWorker(
@@ -25,7 +28,7 @@ self.onmessage = ({ data }) => handle(data);
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   let worker: Worker;
   try {
-    worker = new Worker(url);
+    worker = new Worker(vouchForWorker(url));
   } catch (error) {
     URL.revokeObjectURL(url);
     throw error;

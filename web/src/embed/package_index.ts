@@ -1,5 +1,6 @@
 // What the npm package exports. To import it defines the elements.
 import { installEmbed } from './install_embed.ts';
+import { vouchForScripts } from './vouch.ts';
 
 export { readLink } from '../link/read_link.ts';
 export type { LinkProblem, LinkReading } from '../link/read_link.ts';
@@ -25,7 +26,7 @@ export async function defineElements({ site }: ElementOptions = {}): Promise<voi
   if (site !== undefined && globalThis.rmapEmbed === undefined) {
     const folder = new URL(site.endsWith('/') ? site : `${site}/`, document.baseURI);
     const base = new URL('embed/', folder).href;
-    installEmbed({ document, base, nonce: '' }, () => undefined);
+    installEmbed({ document, base, nonce: '', vouch: vouchForScripts(base) }, () => undefined);
   }
   const chunks = await Promise.all([
     import('./player_chunk.ts'),

@@ -2,6 +2,7 @@ import { addScript } from './add_script.ts';
 import { Chunks } from './chunks.ts';
 import { installEmbed } from './install_embed.ts';
 import { placeCss, watchElements } from './loader.ts';
+import { vouchForScripts } from './vouch.ts';
 
 /** Put in by the build: the chunks that each tag needs; the last exports `define`. `page` is that of embed.html. */
 declare const embedEntries: Readonly<Record<string, readonly string[]>>;
@@ -14,7 +15,7 @@ function start(): void {
   // A page may name it twice, or two versions of it: the first one is enough.
   if (!(script instanceof HTMLScriptElement) || globalThis.rmapEmbed !== undefined) return;
   const base = new URL('.', script.src || document.baseURI).href;
-  const place = { document, base, nonce: script.nonce };
+  const place = { document, base, nonce: script.nonce, vouch: vouchForScripts(base) };
   const chunks = new Chunks((name) => addScript(place, name));
   installEmbed(place, (name, make) => chunks.define(name, make));
   const needed = embedEntries;

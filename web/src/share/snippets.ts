@@ -74,7 +74,7 @@ export async function frameSnippet(shared: Shared, options: ShareOptions): Promi
   );
 }
 
-/** The element, with its scenario inside: of any length, for it is no address. */
+/** The element with its scenario, which may be of any length, for it is no address. */
 export function elementSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
   const script = `<script ${attribute('src', `${base}embed/rmap.js`)} async></script>\n`;
   return text(script + writeElement(sharedState(state, options)));
@@ -130,15 +130,17 @@ export async function markdownSnippet(shared: Shared, options: ShareOptions): Pr
   return text(`[![${alt}](rmap.svg)](${markdownAddress(link.text)})\n`);
 }
 
+/**
+ * All on one line, and the scenario in an attribute: between two tags, Markdown and WordPress make paragraphs of it at
+ * an empty line, Markdown a heading of a comment, and emphasis of two stars.
+ */
 function writeElement(state: SharedState, recorded?: string): string {
   const { script, figure, designs, place, view, language, ui, theme } = state;
   const at = place && `${place.statement}${place.step === null ? '' : `.${place.step}`}`;
-  // What would end the <script> too early, or be another text when it is read, is safe in an attribute.
-  const isAttribute = script !== undefined && /<\/?script|<!--|\r/i.test(script);
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['figure', script === undefined ? figure : undefined],
     ['recorded', recorded],
-    ['scenario', isAttribute ? script : undefined],
+    ['scenario', script],
     ['design', designs?.join(',')],
     ['at', at],
     ['view', view],
@@ -147,9 +149,7 @@ function writeElement(state: SharedState, recorded?: string): string {
     ['theme', theme],
   ];
   const written = parts.map(([name, value]) => (value ? ` ${attribute(name, value)}` : ''));
-  const inside =
-    script === undefined || isAttribute ? '' : `<script type="text/plain">${script}</script>`;
-  return `<rmap-player${written.join('')}>${inside}</rmap-player>\n`;
+  return `<rmap-player${written.join('')}></rmap-player>\n`;
 }
 
 const withHash = (link: WrittenLink, write: (hash: string) => string): Snippet =>
