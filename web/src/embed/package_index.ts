@@ -1,5 +1,6 @@
 // What the npm package exports. To import it defines the elements.
 import { installEmbed } from './install_embed.ts';
+import { keepPlaces } from './kept_place.ts';
 
 export { readLink } from '../link/read_link.ts';
 export type { LinkProblem, LinkReading } from '../link/read_link.ts';
@@ -27,6 +28,7 @@ export async function defineElements({ site }: ElementOptions = {}): Promise<voi
     const base = new URL('embed/', folder).href;
     installEmbed({ document, base, nonce: '' }, () => undefined);
   }
+  if (customElements.get('rmap-player') === undefined) keepPlaces(document);
   const chunks = await Promise.all([
     import('./player_chunk.ts'),
     import('./race_chunk.ts'),

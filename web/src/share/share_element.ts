@@ -9,7 +9,7 @@ import { shareCss } from './share_css.ts';
 import { writeForms } from './share_forms.ts';
 import type { ShareForm } from './share_forms.ts';
 import { shareText } from './share_texts.ts';
-import type { ShareOptions } from './snippets.ts';
+import type { ShareOptions, Shared } from './snippets.ts';
 
 /** What is to be shared. */
 export interface ShareRequest {
@@ -18,6 +18,8 @@ export interface ShareRequest {
   readonly whole: SharedState | null;
   /** One line that names it; may be empty. */
   readonly title: string;
+  /** Its picture, where it is known. */
+  readonly picture?: Shared['picture'];
 }
 
 const usual: ShareOptions = { ui: 'steps', theme: null, language: 'en', isFromStart: false };

@@ -14,6 +14,8 @@ export interface Shared {
   readonly whole: SharedState | null;
   /** One line that names it. */
   readonly title: string;
+  /** Its picture, where it is known: how high is it, in CSS pixels? */
+  readonly picture?: { readonly height: number } | undefined;
 }
 
 /** How an embed of it should be. */
@@ -59,8 +61,8 @@ export async function linkSnippet(
 
 /** A frame, and the script by which it gets the height that it needs. */
 export async function frameSnippet(shared: Shared, options: ShareOptions): Promise<Snippet> {
-  const { base, state, title } = shared;
-  const { width, height } = frameSize(options.ui);
+  const { base, state, title, picture } = shared;
+  const { width, height } = frameSize(options.ui, picture);
   return withHash(
     await writeLink(sharedState(state, options)),
     (hash) =>
@@ -72,29 +74,31 @@ export async function frameSnippet(shared: Shared, options: ShareOptions): Promi
 }
 
 /** The element, with its scenario inside: of any length, for it is no address. */
-export function elementSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
+export function elementSnippet(shared: Shared, options: ShareOptions): Snippet {
+  const { base, state, picture } = shared;
   const script = `<script ${attribute('src', `${base}embed/rmap.js`)} async></script>\n`;
-  return text(script + writeElement(sharedState(state, options)));
+  return text(script + writeElement(sharedState(state, options), picture));
 }
 
 /** The element out of a file that is kept beside the page: it needs this site no more. Null where it cannot. */
 export function fileSnippet(
-  { whole }: Pick<Shared, 'whole'>,
+  { whole, picture }: Pick<Shared, 'whole' | 'picture'>,
   options: ShareOptions,
 ): Snippet | null {
   if (whole?.script === undefined) return null;
   const script = '<script src="rmap-all.js" async></script>\n';
-  return text(script + writeElement(sharedState(whole, options)));
+  return text(script + writeElement(sharedState(whole, options), picture));
 }
 
 /** The npm package, which this site has as a file, and the element, for pages that are built. */
-export function packageSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
+export function packageSnippet(shared: Shared, options: ShareOptions): Snippet {
+  const { base, state, picture } = shared;
   const site = `'${base.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return text(
     `// npm install ${base}rmap-time-machine.tgz\n` +
       `import { defineElements } from 'rmap-time-machine';\n` +
       `await defineElements({ site: ${site} });\n\n` +
-      `// In the page:\n${writeElement(sharedState(state, options))}`,
+      `// In the page:\n${writeElement(sharedState(state, options), picture)}`,
   );
 }
 
@@ -115,7 +119,8 @@ export async function markdownSnippet(shared: Shared, options: ShareOptions): Pr
   return text(`[![${alt}](rmap.svg)](${markdownAddress(link.text)})\n`);
 }
 
-function writeElement(state: SharedState): string {
+/** The element keeps its place from the page's first moment, when not even the loader is there. */
+function writeElement(state: SharedState, picture: Shared['picture']): string {
   const { script, figure, designs, place, view, language, ui, theme } = state;
   const at = place && `${place.statement}${place.step === null ? '' : `.${place.step}`}`;
   // What would end the <script> too early, or be another text when it is read, is safe in an attribute.
@@ -129,6 +134,7 @@ function writeElement(state: SharedState): string {
     ['lang', language],
     ['ui', ui],
     ['theme', theme],
+    ['style', `display: block; min-height: ${frameSize(ui ?? 'steps', picture).height}px`],
   ];
   const written = parts.map(([name, value]) => (value ? ` ${attribute(name, value)}` : ''));
   const inside =

@@ -3,7 +3,8 @@ import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
 import { sharedPlaceOf } from '../player/shared_place.ts';
 import { Stepper } from '../player/stepping.ts';
-import type { RmapShare } from '../share/share_element.ts';
+import { frameSize } from '../share/frame_size.ts';
+import type { RmapShare, ShareRequest } from '../share/share_element.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
 
@@ -18,17 +19,28 @@ export function answerShares(document: Document, location: Location): void {
   document.addEventListener('rmap-share-request', (event) => {
     const { detail } = event as CustomEvent<SharedState>;
     const state = asFigure(document, detail);
+    const picture = pictureOf(event.target);
     const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
     dialog ??= addDialog(document, base.href);
     void dialog
       .then((share) => {
         const title = state.figure === undefined ? '' : heading;
-        return share.open({ state, whole: detail.script === undefined ? null : detail, title });
+        const whole = detail.script === undefined ? null : detail;
+        return share.open({ state, whole, title, picture });
       })
       .catch(() => {
         dialog = null; // its code did not come: the next request tries again
       });
   });
+}
+
+/** The picture of the player that asks; of a narrow column it would tell nothing of a wide one. */
+function pictureOf(target: EventTarget | null): ShareRequest['picture'] {
+  const player = target instanceof Element ? target.closest('rmap-player') : null;
+  const drawing = player?.shadowRoot?.querySelector('.drawing svg');
+  if (player === null || !drawing || player.clientWidth < frameSize('steps').width)
+    return undefined;
+  return drawing.getBoundingClientRect();
 }
 
 async function addDialog(document: Document, base: string): Promise<RmapShare> {
