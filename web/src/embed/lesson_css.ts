@@ -1,6 +1,7 @@
 import base from '../ui/base.css?raw';
 import course from '../ui/course.css?raw';
 import lesson from '../ui/lesson.css?raw';
+import text from '../ui/text.css?raw';
 import theme from '../ui/theme.css?raw';
 import { withOwnSizes } from './own_sizes.ts';
 
@@ -29,5 +30,5 @@ rmap-race { margin: 1.2rem 0 2rem }
 
 /** How a lesson looks in somebody else's page. */
 export const lessonCss = withOwnSizes(
-  insideElement([theme, base, lesson, course].join('\n')) + own,
+  insideElement([theme, text, base, lesson, course].join('\n')) + own,
 );

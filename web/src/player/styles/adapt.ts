@@ -47,6 +47,26 @@ export const adapt = css`
       display: none;
     }
   }
+  /* A column of text: its buttons, slider and count stand in one row. */
+  @container (max-width: 760px) {
+    .transport {
+      column-gap: 7px;
+    }
+    .buttons {
+      gap: 4px;
+    }
+    .transport button {
+      min-width: 34px;
+      padding-inline: 6px;
+    }
+    .transport .main {
+      padding-inline: 9px;
+    }
+    .transport input[type='range'] {
+      flex-basis: 60px;
+      min-width: 60px;
+    }
+  }
   @container (max-width: 640px) {
     .figure {
       max-height: none; /* the transport sticks to the bottom here: the page scrolls, and nothing in it */
