@@ -47,24 +47,10 @@ export const adapt = css`
       display: none;
     }
   }
-  /* A column of text: its buttons, slider and count stand in one row. */
+  /* A column of text: the slider has a row of its own, and the count stands beside it. */
   @container (max-width: 760px) {
-    .transport {
-      column-gap: 7px;
-    }
-    .buttons {
-      gap: 4px;
-    }
-    .transport button {
-      min-width: 34px;
-      padding-inline: 6px;
-    }
-    .transport .main {
-      padding-inline: 9px;
-    }
-    .transport input[type='range'] {
-      flex-basis: 60px;
-      min-width: 60px;
+    .player[data-ui='full'] input[type='range'] {
+      flex-basis: 50%;
     }
   }
   @container (max-width: 640px) {
