@@ -72,6 +72,7 @@ const shared = () => ({
   base: hosts.site.site,
   state: figure,
   whole: null,
+  recorded: null,
   title: 'A fork',
   picture,
 });

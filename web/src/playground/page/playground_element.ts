@@ -2,8 +2,9 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
-import type { SharedState } from '../../link/shared_state.ts';
 import type { Choice } from '../../player/player.ts';
+import { recordRun } from '../../share/record_run.ts';
+import type { ShareAsked } from '../../share/share_asked.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { Examples } from '../files/examples.ts';
@@ -52,6 +53,7 @@ export class RmapPlayground extends LitElement {
   #choice: Choice | null = null;
   #added: OperationsState['added'] = null;
   #operations: RmapOperations | null = null;
+  #engine: EngineClient | null = null;
   #runs: ScriptRuns | null = null;
   #fileNews: readonly string[] = [];
   #isDropping = false;
@@ -72,6 +74,7 @@ export class RmapPlayground extends LitElement {
 
   protected override firstUpdated(): void {
     const client = this.client ?? new EngineClient();
+    this.#engine = client;
     const runs = new ScriptRuns(client);
     this.#runs = runs;
     const playground = new Playground({
@@ -343,7 +346,13 @@ export class RmapPlayground extends LitElement {
   #share(): void {
     const state = this.#playground?.sharedState;
     if (state === undefined) return;
-    const detail: SharedState = { ...state, language: this.#language };
+    const engine = this.#engine;
+    const { script, designs: [design, ...others] = [] } = state;
+    const isRun = script !== undefined && design !== undefined && others.length === 0;
+    const detail: ShareAsked = {
+      state: { ...state, language: this.#language },
+      record: async () => (isRun && engine !== null ? recordRun(engine, script, design) : null),
+    };
     this.dispatchEvent(
       new CustomEvent('rmap-share-request', { detail, bubbles: true, composed: true }),
     );
