@@ -21,7 +21,7 @@ test('the figure of a lesson is shared by its name, with what was chosen', async
   await dialog.getByLabel('Begins').selectOption('start');
   await dialog.getByText('Element', { exact: true }).click();
   await expect(dialog.getByRole('textbox')).toHaveValue(
-    /<rmap-player figure="fork-story\/first-fork" at="0" view="grid" lang="zh" ui="steps" theme="dark">/,
+    /<rmap-player figure="fork-story\/first-fork" at="0" view="grid" lang="zh" ui="steps" theme="dark" style="display: block; min-height: \d+px">/,
   );
   await dialog.getByText('One file to keep').click();
   await expect(dialog.getByRole('textbox')).toHaveValue(

@@ -57,10 +57,10 @@ test('a lesson on its way keeps its place', async ({ page }) => {
   const element = page.locator('rmap-lesson');
   const height = () => element.evaluate((each) => each.getBoundingClientRect().height);
   await asked;
-  expect(await height()).toBe(640);
+  expect(await height()).toBe(900);
   bring();
   await expect(element.locator('h1').first()).toBeVisible(patient);
-  expect(await height()).toBeGreaterThan(640);
+  expect(await height()).toBeGreaterThan(900);
 });
 
 test('two loaders on a page are one', async ({ page }) => {

@@ -29,7 +29,7 @@ it('finds a rule that was never closed', () => {
 
 it.each([
   ['the player', [...playerCss, panes, adaptCss]],
-  ['the race', [raceCss]],
+  ['the race', raceCss],
 ])('%s: every rule is closed', (_, styles) => {
   for (const { cssText } of styles)
     expect(misplaced(cssText.replace(/\/\*.*?\*\//gs, ''))).toEqual([]);

@@ -49,5 +49,6 @@ export async function writeFigureFiles(
 
 async function readSheets(): Promise<string> {
   const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
-  return `${await read('../../src/ui/theme.css')}\n${await read('figure_page.css')}`;
+  const sheets = ['../../src/ui/theme.css', '../../src/ui/text.css', 'figure_page.css'];
+  return (await Promise.all(sheets.map(read))).join('\n');
 }

@@ -52,7 +52,7 @@ ${writeHead(figure, words, path, site)}<link rel="stylesheet" href="${link(figur
 <p class="kicker"><a href="${lesson}">${escapeHtml([course, text.title].filter((part) => part !== '').join(' · '))}</a></p>
 <h1>${escapeHtml(heading)}</h1>
 <figure>
-<picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(words.title)}"></picture>
+<div class="frame" tabindex="0" role="group" aria-label="${say('picture')}"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(words.title)}"></picture></div>
 <figcaption>${escapeHtml(design)}</figcaption>
 </figure>
 <div class="words">

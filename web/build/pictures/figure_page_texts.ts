@@ -13,6 +13,7 @@ const en = {
   toPlayground: 'Step through it in the playground',
   pictureLight: 'Picture, light',
   pictureDark: 'Picture, dark',
+  picture: 'The picture',
   ways: 'From here',
 } as const;
 
@@ -26,6 +27,7 @@ const zh: Readonly<Record<FigurePageKey, string>> = {
   toPlayground: '到试验场逐步执行',
   pictureLight: '图片（浅色）',
   pictureDark: '图片（深色）',
+  picture: '图',
   ways: '从这里出发',
 };
 

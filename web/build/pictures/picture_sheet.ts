@@ -36,8 +36,12 @@ export async function readPictureSheet(): Promise<PictureSheet> {
     await readFile(new URL('../../src/ui/theme.css', import.meta.url), 'utf8'),
   );
   const of = (selector: string, rules: readonly Rule[]): Variables =>
-    new Map(rules.find(({ selectors }) => selectors.includes(selector))?.declarations);
-  const player = of('.player', readRules(colours.cssText));
+    new Map(
+      rules
+        .filter(({ selectors }) => selectors.includes(selector))
+        .flatMap(({ declarations }) => declarations),
+    );
+  const player = of(':host', readRules(colours.cssText));
   const pictures = readRules(picturesCss);
   const drawn = of('.picture', pictures);
   const variables = (theme: Theme, language: SiteLanguage): Map<string, string> =>

@@ -19,10 +19,17 @@ import { askFor } from './shared.ts';
 import { makeEngine, sharedFigures } from './shared_things.ts';
 import { askToTryAgain } from './try_again.ts';
 
-/** While it is on its way, the content that the page gave the element stays, and its place is kept. */
-const place = css`
-  :host(:not([data-shown], [data-said])) {
-    min-height: 26rem;
+const embedCss = css`
+  /* The place that was kept for it, by whom ever, is its own now. */
+  :host([data-shown]) {
+    min-height: 0 !important;
+  }
+  /* Parts come one by one, and move what is below them: they are seen when all are there. */
+  :host(:not([data-shown], [data-said])) .player {
+    visibility: hidden;
+  }
+  :host(:not([data-shown], [data-said])) .blank {
+    visibility: visible;
   }
   .said {
     margin: 0 0 0.5rem;
@@ -40,7 +47,7 @@ const place = css`
  * and until then shows what is written inside it. Frameworks that set properties of the same names instead get the same.
  */
 export class EmbeddedPlayer extends RmapPlayer {
-  static override styles = [...[RmapPlayer.styles].flat(), place];
+  static override styles = [...[RmapPlayer.styles].flat(), embedCss];
   static override properties = {
     ...RmapPlayer.properties,
     // Not before it is near.

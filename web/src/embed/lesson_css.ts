@@ -1,7 +1,9 @@
 import base from '../ui/base.css?raw';
 import course from '../ui/course.css?raw';
 import lesson from '../ui/lesson.css?raw';
+import text from '../ui/text.css?raw';
 import theme from '../ui/theme.css?raw';
+import { withOwnSizes } from './own_sizes.ts';
 
 /**
  * The site's own style of a lesson, inside an element: what a page's root and body are there is `.page` here, and the
@@ -22,8 +24,11 @@ const own = `
 :host([hidden]) { display: none }
 .page { min-width: 0; border: 1px solid var(--rmap-line); border-radius: 10px; overflow: clip }
 .page .lesson .article { padding-bottom: 2rem }
+rmap-race { margin: 1.2rem 0 2rem }
 .on-site { margin: 0; padding: 0 clamp(0.9rem, 2vw, 1.6rem) 1.2rem; font: 0.9rem/1.5 var(--rmap-sans) }
 `;
 
 /** How a lesson looks in somebody else's page. */
-export const lessonCss = insideElement([theme, base, lesson, course].join('\n')) + own;
+export const lessonCss = withOwnSizes(
+  insideElement([theme, text, base, lesson, course].join('\n')) + own,
+);

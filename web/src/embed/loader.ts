@@ -4,15 +4,6 @@ import { askToTryAgain } from './try_again.ts';
 /** Fetches what a tag needs, and defines it. Rejects when something did not come; it may be tried again. */
 export type BringTag = (tag: string) => Promise<void>;
 
-/** What keeps the place of an element that is not there yet. Whatever the page's author says goes before it. */
-export const placeCss = `
-:where(rmap-player, rmap-race, rmap-lesson) { display: block }
-:where(rmap-player:not(:defined)) { min-height: 26rem }
-:where(rmap-race:not(:defined)) { min-height: 20rem }
-:where(rmap-lesson:not([data-shown])) { min-height: 40rem }
-:where(.rmap-not-loaded) { margin: 0.5rem 0 }
-`;
-
 /** Brings the elements of a page, those that come later as well: each when it is nearly in sight. */
 export function watchElements(document: Document, tags: readonly string[], bring: BringTag): void {
   const selector = tags.join();

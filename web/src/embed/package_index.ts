@@ -1,6 +1,7 @@
 // What the npm package exports. To import it defines the elements.
 import { installEmbed } from './install_embed.ts';
 import { vouchForScripts } from './vouch.ts';
+import { keepPlaces } from './kept_place.ts';
 
 export { readLink } from '../link/read_link.ts';
 export type { LinkProblem, LinkReading } from '../link/read_link.ts';
@@ -28,6 +29,7 @@ export async function defineElements({ site }: ElementOptions = {}): Promise<voi
     const base = new URL('embed/', folder).href;
     installEmbed({ document, base, nonce: '', vouch: vouchForScripts(base) }, () => undefined);
   }
+  if (customElements.get('rmap-player') === undefined) keepPlaces(document);
   const chunks = await Promise.all([
     import('./player_chunk.ts'),
     import('./race_chunk.ts'),

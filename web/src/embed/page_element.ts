@@ -9,6 +9,7 @@ const pageCss = `
 html { color-scheme: light dark }
 body { margin: 0; background: transparent }
 rmap-page { display: flow-root }
+rmap-player { min-height: 0 }
 `;
 
 /** `<rmap-page>`: all that embed.html has. One player, by the page's address, that talks to the page around it. */
@@ -39,9 +40,15 @@ export class EmbedPage extends HTMLElement {
     player.addEventListener('rmap-said', (event) => {
       line.fail('link', (event as CustomEvent<readonly string[]>).detail.join(' '));
     });
-    new ResizeObserver(() => {
+    // Until there is something to see, the frame is as high as the host made it.
+    const tellHeight = (): void => {
+      if (!player.matches('[data-shown], [data-said]')) return;
       line.resize(Math.ceil(this.getBoundingClientRect().height));
-    }).observe(this);
+    };
+    new ResizeObserver(tellHeight).observe(this);
+    new MutationObserver(tellHeight).observe(player, {
+      attributeFilter: ['data-shown', 'data-said'],
+    });
     const follow = (): void => {
       player.setAttribute('link', location.hash === '' ? '#v1' : location.hash);
     };

@@ -1,7 +1,8 @@
 import { addScript } from './add_script.ts';
 import { Chunks } from './chunks.ts';
 import { installEmbed } from './install_embed.ts';
-import { placeCss, watchElements } from './loader.ts';
+import { keepPlaces } from './kept_place.ts';
+import { watchElements } from './loader.ts';
 import { vouchForScripts } from './vouch.ts';
 
 /** Put in by the build: the chunks that each tag needs; the last exports `define`. `page` is that of embed.html. */
@@ -23,9 +24,7 @@ function start(): void {
     const chunk = await chunks.load(...(needed[tag] ?? []));
     await (chunk as { readonly define: () => void | Promise<void> }).define();
   };
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(placeCss);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  keepPlaces(document);
   watchElements(document, Object.keys(needed), bring);
 }
 

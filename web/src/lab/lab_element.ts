@@ -1,29 +1,24 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import type { LabCheck, LabRequest, LabWorkload } from '../engine/lab_types.ts';
+import type { LabCheck, LabWorkload } from '../engine/lab_types.ts';
 import type { DesignInfo } from '../engine/types.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import type { SiteLanguage, Translate } from '../ui/catalogue.ts';
 import { copyText } from '../player/export/deliver.ts';
 import { LabAddress } from './lab_address.ts';
-import { backgroundView } from './lab_background_view.ts';
 import type { LabClient } from './lab_client.ts';
 import { labCss } from './lab_css.ts';
 import type { LabEnvironment } from './lab_environment.ts';
 import { fillForm } from './lab_fill.ts';
 import { LatestQuestion } from './latest_question.ts';
-import { OWN_SCENARIO, SEED_MOST, checkLabForm, freshForm, withSizesOf } from './lab_form.ts';
+import { SEED_MOST, checkLabForm, freshForm, withSizesOf } from './lab_form.ts';
 import type { CheckedLabForm, LabForm } from './lab_form.ts';
-import { designChoice, scriptField, sizeFields, workloadChoice } from './lab_form_view.ts';
 import type { FormContext } from './lab_form_view.ts';
 import type { LabLink } from './lab_link.ts';
-import { resultView } from './lab_result_view.ts';
-import { beforeRun, outcome, runProgress } from './lab_run_view.ts';
-import type { RunWords } from './lab_run_view.ts';
 import { LabSession } from './lab_session.ts';
 import { problemText } from './lab_words_of.ts';
-import { scriptView, workloadStoryView } from './lab_story_view.ts';
+import { scriptView } from './lab_story_view.ts';
+import { labView } from './lab_view.ts';
 import { labTexts } from './lab_texts.ts';
 import type { LabKey } from './lab_texts.ts';
 import { contendersOf } from './lab_words_of.ts';
@@ -282,70 +277,22 @@ export class RmapLab extends LitElement {
       </p>`;
     }
     if (workload === undefined) return html`<p class="note">${text('starting')}</p>`;
-    const session = this.#session;
-    const snapshot = session?.snapshot;
-    const isRunning = session?.isRunning === true;
-    const context = this.#context(workload);
-    const words: RunWords = { text, language: this.#language, workload, designs: context.designs };
-    return html`
-      <form
-        novalidate
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.#start();
-        }}
-      >
-        <fieldset class="ask" ?disabled=${isRunning}>
-          ${this.#linkNote()} ${workloadChoice(context)}
-          <div class="body">
-            <div class="story">
-              ${workloadStoryView(workload, text, this.#language)}
-              ${workload.id === OWN_SCENARIO ? nothing : this.#script()}
-            </div>
-            <div class="how">
-              ${scriptField(context)} ${sizeFields(context)} ${designChoice(context)}
-            </div>
-          </div>
-        </fieldset>
-        <div class="go">
-          <button class="main start" type="submit" ?disabled=${isRunning}>${text('start')}</button>
-          <button
-            class="cancel"
-            type="button"
-            ?disabled=${!isRunning}
-            @click=${() => session?.cancel()}
-          >
-            ${text('cancel')}
-          </button>
-          ${
-            isRunning && snapshot !== undefined
-              ? runProgress(snapshot, words)
-              : beforeRun(
-                  this._check,
-                  this.limitBytes,
-                  (largest: LabRequest) => {
-                    this.#change(withSizesOf(this._form, largest));
-                  },
-                  words,
-                )
-          }
-        </div>
-      </form>
-      <div role="status">${snapshot === undefined ? nothing : outcome(snapshot, words)}</div>
-      ${
-        snapshot?.result === undefined
-          ? nothing
-          : resultView(snapshot, this.#environment, {
-              text,
-              language: this.#language,
-              workloads: this.#workloads,
-              contenders: (of) => this.#contendersOf(of),
-            })
-      }
-      ${guard([workload, snapshot?.result, this.#language], () =>
-        backgroundView(workload, snapshot?.result, context.designs, text, this.#language),
-      )}
-    `;
+    return labView(
+      {
+        context: this.#context(workload),
+        session: this.#session,
+        check: this._check,
+        limitBytes: this.limitBytes,
+        environment: this.#environment,
+        link: this._link,
+        script: this.#script(),
+        contenders: (of) => this.#contendersOf(of),
+      },
+      {
+        cancel: () => this.#session?.cancel(),
+        shrink: (largest) => this.#change(withSizesOf(this._form, largest)),
+      },
+    );
   }
 
   /** The same array for the same question: a result is drawn anew for another. */
@@ -382,16 +329,6 @@ export class RmapLab extends LitElement {
       },
       submit: () => void this.#start(),
     };
-  }
-
-  #linkNote(): TemplateResult | typeof nothing {
-    const link = this._link;
-    if (link === undefined) return nothing;
-    const parts = link.damaged.join(', ');
-    return html`<p class="error link-note" role="alert">
-      ${link.isNewer ? this.#text('linkNewer') : nothing}
-      ${parts === '' ? nothing : this.#text('linkDamaged', { parts })}
-    </p>`;
   }
 
   #script(): TemplateResult {

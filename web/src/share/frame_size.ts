@@ -10,18 +10,18 @@ export interface Size {
 const WIDTH = 720;
 
 /** What a player has above and below its picture, in CSS pixels, at that width. */
-const AROUND: Readonly<Record<PlayerUi, number>> = { minimal: 110, steps: 300, full: 760 };
+const AROUND: Readonly<Record<PlayerUi, number>> = { minimal: 150, steps: 290, full: 690 };
 
-/** A picture of a small family of processes. */
-const SOME_PICTURE: Size = { width: WIDTH, height: 320 };
+/** A picture of a small family of processes: half of the lessons' pictures are lower. */
+const SOME_PICTURE: Size = { width: WIDTH, height: 300 };
 
 /** Taller frames scroll inside: a page should not be one figure. */
 const TALLEST = 1200;
 
 /**
- * The size that a frame has until its page is told a better one, and for good where no script may tell it.
+ * The size that a frame, or an element, has until what is in it is known, and a frame for good where no script may tell.
  * @param picture that of the figure, where it is known
  */
-export function frameSize(ui: PlayerUi, picture: Size = SOME_PICTURE): Size {
-  return { width: WIDTH, height: Math.min(TALLEST, picture.height + AROUND[ui]) };
+export function frameSize(ui: PlayerUi, picture: Pick<Size, 'height'> = SOME_PICTURE): Size {
+  return { width: WIDTH, height: Math.min(TALLEST, Math.round(picture.height) + AROUND[ui]) };
 }

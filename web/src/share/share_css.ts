@@ -118,6 +118,9 @@ export const shareCss = css`
     color: var(--rmap-ink);
     font: 0.8rem/1.5 var(--rmap-mono, ui-monospace, monospace);
     overflow-wrap: anywhere;
+    field-sizing: content; /* where browsers know that: as many lines as there are, between these */
+    min-height: 4.8rem;
+    max-height: 14rem;
     resize: vertical;
   }
   .row {

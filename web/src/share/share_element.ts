@@ -11,7 +11,7 @@ import { shareCss } from './share_css.ts';
 import { writeForms } from './share_forms.ts';
 import type { ShareForm } from './share_forms.ts';
 import { shareText } from './share_texts.ts';
-import type { ShareOptions } from './snippets.ts';
+import type { ShareOptions, Shared } from './snippets.ts';
 
 /** What is to be shared. */
 export interface ShareRequest {
@@ -20,6 +20,8 @@ export interface ShareRequest {
   readonly whole: SharedState | null;
   /** One line that names it; may be empty. */
   readonly title: string;
+  /** Its picture, where it is known. */
+  readonly picture?: Shared['picture'];
   /** Its run; null where there is none, or none is wanted. */
   readonly record: ShareAsked['record'] | null;
 }

@@ -13,7 +13,7 @@ const en = {
   'ui.steps': 'with steps',
   'ui.full': 'everything',
   theme: 'Colours',
-  'theme.auto': 'like the system',
+  'theme.auto': 'the system’s',
   'theme.light': 'light',
   'theme.dark': 'dark',
   language: 'Language',

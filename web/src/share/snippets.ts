@@ -17,6 +17,8 @@ export interface Shared {
   readonly recorded: string | null;
   /** One line that names it. */
   readonly title: string;
+  /** Its picture, where it is known: how high is it, in CSS pixels? */
+  readonly picture?: { readonly height: number } | undefined;
 }
 
 /** How an embed of it should be. */
@@ -62,8 +64,8 @@ export async function linkSnippet(
 
 /** A frame, and the script by which it gets the height that it needs. */
 export async function frameSnippet(shared: Shared, options: ShareOptions): Promise<Snippet> {
-  const { base, state, title } = shared;
-  const { width, height } = frameSize(options.ui);
+  const { base, state, title, picture } = shared;
+  const { width, height } = frameSize(options.ui, picture);
   return withHash(
     await writeLink(sharedState(state, options)),
     (hash) =>
@@ -75,41 +77,43 @@ export async function frameSnippet(shared: Shared, options: ShareOptions): Promi
 }
 
 /** The element with its scenario, which may be of any length, for it is no address. */
-export function elementSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
+export function elementSnippet(shared: Shared, options: ShareOptions): Snippet {
+  const { base, state, picture } = shared;
   const script = `<script ${attribute('src', `${base}embed/rmap.js`)} async></script>\n`;
-  return text(script + writeElement(sharedState(state, options)));
+  return text(script + writeElement(sharedState(state, options), picture));
 }
 
 /** The element with its run inside, which needs no engine to be shown. Null where there is no run. */
 export function recordedSnippet(
-  { base, state, recorded }: Pick<Shared, 'base' | 'state' | 'recorded'>,
+  { base, state, recorded, picture }: Pick<Shared, 'base' | 'state' | 'recorded' | 'picture'>,
   options: ShareOptions,
 ): Snippet | null {
   if (recorded === null) return null;
   if (recorded.length > RECORDED_MOST) return { kind: 'tooLong', length: recorded.length };
   const { script: _, designs: __, ...look } = sharedState(state, options);
   const script = `<script ${attribute('src', `${base}embed/rmap.js`)} async></script>\n`;
-  return text(script + writeElement(look, recorded));
+  return text(script + writeElement(look, picture, recorded));
 }
 
 /** The element out of a file that is kept beside the page: it needs this site no more. Null where it cannot. */
 export function fileSnippet(
-  { whole }: Pick<Shared, 'whole'>,
+  { whole, picture }: Pick<Shared, 'whole' | 'picture'>,
   options: ShareOptions,
 ): Snippet | null {
   if (whole?.script === undefined) return null;
   const script = '<script src="rmap-all.js" async></script>\n';
-  return text(script + writeElement(sharedState(whole, options)));
+  return text(script + writeElement(sharedState(whole, options), picture));
 }
 
 /** The npm package, which this site has as a file, and the element, for pages that are built. */
-export function packageSnippet({ base, state }: Shared, options: ShareOptions): Snippet {
+export function packageSnippet(shared: Shared, options: ShareOptions): Snippet {
+  const { base, state, picture } = shared;
   const site = `'${base.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return text(
     `// npm install ${base}rmap-time-machine.tgz\n` +
       `import { defineElements } from 'rmap-time-machine';\n` +
       `await defineElements({ site: ${site} });\n\n` +
-      `// In the page:\n${writeElement(sharedState(state, options))}`,
+      `// In the page:\n${writeElement(sharedState(state, options), picture)}`,
   );
 }
 
@@ -132,9 +136,10 @@ export async function markdownSnippet(shared: Shared, options: ShareOptions): Pr
 
 /**
  * All on one line, and the scenario in an attribute: between two tags, Markdown and WordPress make paragraphs of it at
- * an empty line, Markdown a heading of a comment, and emphasis of two stars.
+ * an empty line, Markdown a heading of a comment, and emphasis of two stars. The element keeps its place from the page's
+ * first moment, when not even the loader is there.
  */
-function writeElement(state: SharedState, recorded?: string): string {
+function writeElement(state: SharedState, picture: Shared['picture'], recorded?: string): string {
   const { script, figure, designs, place, view, language, ui, theme } = state;
   const at = place && `${place.statement}${place.step === null ? '' : `.${place.step}`}`;
   const parts: readonly (readonly [string, string | undefined])[] = [
@@ -147,6 +152,7 @@ function writeElement(state: SharedState, recorded?: string): string {
     ['lang', language],
     ['ui', ui],
     ['theme', theme],
+    ['style', `display: block; min-height: ${frameSize(ui ?? 'steps', picture).height}px`],
   ];
   const written = parts.map(([name, value]) => (value ? ` ${attribute(name, value)}` : ''));
   return `<rmap-player${written.join('')}></rmap-player>\n`;

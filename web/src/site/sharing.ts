@@ -3,9 +3,10 @@ import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
 import { sharedPlaceOf } from '../player/shared_place.ts';
 import { Stepper } from '../player/stepping.ts';
+import { frameSize } from '../share/frame_size.ts';
 import { recordRun } from '../share/record_run.ts';
 import type { ShareAsked } from '../share/share_asked.ts';
-import type { RmapShare } from '../share/share_element.ts';
+import type { RmapShare, ShareRequest } from '../share/share_element.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
 
@@ -20,6 +21,7 @@ export function answerShares(document: Document, location: Location): void {
   document.addEventListener('rmap-share-request', (event) => {
     const { state: asked, record } = (event as CustomEvent<ShareAsked>).detail;
     const state = asFigure(document, asked);
+    const picture = pictureOf(event.target);
     const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
     dialog ??= addDialog(document, base.href);
     void dialog
@@ -29,6 +31,7 @@ export function answerShares(document: Document, location: Location): void {
           state,
           whole: asked.script === undefined ? null : asked,
           title: isFigure ? heading : '',
+          picture,
           record: isFigure ? null : record,
         });
       })
@@ -36,6 +39,15 @@ export function answerShares(document: Document, location: Location): void {
         dialog = null; // its code did not come: the next request tries again
       });
   });
+}
+
+/** The picture of the player that asks; of a narrow column it would tell nothing of a wide one. */
+function pictureOf(target: EventTarget | null): ShareRequest['picture'] {
+  const player = target instanceof Element ? target.closest('rmap-player') : null;
+  const drawing = player?.shadowRoot?.querySelector('.drawing svg');
+  if (player === null || !drawing || player.clientWidth < frameSize('steps').width)
+    return undefined;
+  return drawing.getBoundingClientRect();
 }
 
 async function addDialog(document: Document, base: string): Promise<RmapShare> {

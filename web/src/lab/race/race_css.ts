@@ -1,25 +1,17 @@
 import { css } from 'lit';
+import { colours } from '../../player/styles/colours.ts';
 
-/** The look of a race, in the site's colours; on a page without them it brings its own. */
-export const raceCss = css`
+const race = css`
   :host {
-    --r-line: var(--rmap-line, #d9dcd8);
-    --r-panel: var(--rmap-panel, #fff);
-    --r-bg: var(--rmap-bg, #fbfaf7);
-    --r-ink: var(--rmap-ink, #1d2329);
-    --r-soft: var(--rmap-soft, #56606a);
-    --r-av: var(--rmap-av, #0072b2);
-    --r-av-ink: var(--rmap-av-ink, #00639c);
-    --r-hot: var(--rmap-hot, #e69f00);
-    --r-visit: var(--rmap-visit, #56b4e9);
     display: block;
+    box-sizing: border-box;
     margin: 1.2rem 0 2rem;
     padding: 1.1rem clamp(0.8rem, 2vw, 1.4rem) 1.1rem;
     border: 1px solid var(--r-line);
     border-radius: 10px;
     background: var(--r-panel);
     color: var(--r-ink);
-    font: 0.94rem/1.5 var(--rmap-sans, system-ui, sans-serif);
+    font: 0.94rem/1.5 var(--r-sans);
     container-type: inline-size;
   }
   * {
@@ -28,7 +20,7 @@ export const raceCss = css`
   .question {
     max-width: 46rem;
     margin: 0;
-    font: 600 1.15rem/1.4 var(--rmap-serif, Georgia, serif);
+    font: 600 1.15rem/1.4 var(--rmap-serif, var(--r-sans));
   }
   .setting {
     margin: 0.2rem 0 0.9rem;
@@ -202,7 +194,7 @@ export const raceCss = css`
   }
   .error {
     margin: 0;
-    color: var(--rmap-vma-ink, #ad4a00);
+    color: var(--r-vma-ink);
     font-weight: 600;
   }
   .announce {
@@ -217,7 +209,7 @@ export const raceCss = css`
   .verdict {
     max-width: 52rem;
     margin: 0.7rem 0;
-    font: 600 1.12rem/1.45 var(--rmap-serif, Georgia, serif);
+    font: 600 1.12rem/1.45 var(--rmap-serif, var(--r-sans));
   }
   .scroll {
     overflow-x: auto;
@@ -310,3 +302,6 @@ export const raceCss = css`
     }
   }
 `;
+
+/** The look of a race, in the site's colours; on a page without them it brings its own. */
+export const raceCss = [colours, race];

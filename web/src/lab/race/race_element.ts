@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { EngineClient } from '../../engine/client.ts';
 import type { LabRequest, LabWorkload } from '../../engine/lab_types.ts';
 import type { DesignInfo } from '../../engine/types.ts';
-import { languageOf } from '../../ui/catalogue.ts';
+import { Texts } from '../../player/parts/texts.ts';
 import { formatBytes } from '../../ui/number_format.ts';
 import type { LabClient } from '../lab_client.ts';
 import { writeLabLink } from '../lab_link.ts';
@@ -97,6 +97,8 @@ export class RmapRace extends LitElement {
   }
 
   protected override updated(): void {
+    // Until then, the page around may keep a place for it.
+    if (this.#known !== undefined || this.#failure !== '') this.toggleAttribute('data-shown', true);
     this.#measureWidth();
   }
 
@@ -190,8 +192,7 @@ export class RmapRace extends LitElement {
   }
 
   #words(): RaceWords {
-    const language = languageOf(this.lang || this.ownerDocument.documentElement.lang);
-    return new RaceWords(language, this.#known?.designs ?? []);
+    return new RaceWords(new Texts(this).language, this.#known?.designs ?? []);
   }
 
   protected override render(): TemplateResult {

@@ -31,7 +31,7 @@ export type ReadRace =
   | { readonly ok: false; readonly problem: RaceProblem };
 
 /** The attributes of `<rmap-race>` that are no parameter of a workload. */
-const own = ['workload', 'size', 'group', 'designs', 'autoplay', 'lab'] as const;
+const own = ['workload', 'size', 'group', 'designs', 'autoplay', 'lab', 'theme'] as const;
 
 /** What every element may have: none of our business. */
 const anyElement =

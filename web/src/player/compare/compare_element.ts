@@ -5,7 +5,6 @@ import type { CompareKey } from '../../diagram/compare_texts.ts';
 import { translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { Choice } from '../choice.ts';
-import { bindingFor } from '../keys.ts';
 import { EngineChoice } from '../parts/engine_choice.ts';
 import { Swiping } from '../parts/swiping.ts';
 import { Texts } from '../parts/texts.ts';
@@ -14,15 +13,16 @@ import { defineRmapPlayer } from '../player.ts';
 import { engineProblem, scriptProblems } from '../problems.ts';
 import type { PlayerEngine } from '../../engine/player_engine.ts';
 import { scrollToNow, statementStrip } from '../statement_strip.ts';
+import { compareAlone } from './compare_alone.ts';
 import { compareChoices } from './compare_choices.ts';
 import { compareCss } from './compare_css.ts';
+import { CompareDoing } from './compare_doing.ts';
 import { CompareDrawings } from './compare_drawings.ts';
 import { ALL_DESIGNS, CompareModel } from './compare_model.ts';
 import { comparePanels } from './compare_panels.ts';
 import { comparisonSaid, composeAs } from './compare_pictures.ts';
 import type { CompareLook, CompareView } from './compare_pictures.ts';
 import { compareTransport } from './compare_transport.ts';
-import type { CompareCommand } from './compare_transport.ts';
 
 /** A design that the reader wants to see closer, and where; the element opens it itself unless prevented. */
 export interface OpenDetail {
@@ -57,16 +57,14 @@ export class RmapCompare extends LitElement {
   declare client: PlayerEngine | undefined;
 
   readonly #model = new CompareModel(() => this.requestUpdate());
-  readonly #playback = new Playback(
-    () => {
-      this.#step(1);
-      return this.#model.heading < this.#model.statements.length - 1;
-    },
+  readonly #playback: Playback = new Playback(
+    () => this.#doing.playStep(),
     () => this.requestUpdate(),
   );
+  readonly #doing = new CompareDoing(this.#model, this.#playback);
   /** Over the controls alone: in a narrow column the panels scroll sideways themselves. */
   readonly #swiping = new Swiping((direction) =>
-    this.#command(direction === 'step' ? 'next' : 'previous'),
+    this.#doing.command(direction === 'step' ? 'next' : 'previous'),
   );
   readonly #drawings = new CompareDrawings(() => this.requestUpdate());
   readonly #texts = new Texts(this);
@@ -107,9 +105,8 @@ export class RmapCompare extends LitElement {
   }
 
   /** Has all designs walk the page at a place, here and wherever they go; null: no more. */
-  async ask(place: string | null): Promise<void> {
-    this.#playback.pause();
-    await this.#model.ask(place);
+  ask(place: string | null): Promise<void> {
+    return this.#doing.ask(place);
   }
 
   override connectedCallback(): void {
@@ -141,7 +138,9 @@ export class RmapCompare extends LitElement {
       lang=${language === 'zh' ? 'zh-Hans' : 'en'}
       role="group"
       aria-label=${text('compare')}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (this.#opened === null) this.#doing.key(event);
+      }}
     >
       ${error ? engineProblem(error, say, () => void this.#load()) : ''}
       ${
@@ -185,9 +184,9 @@ export class RmapCompare extends LitElement {
     >
       ${statementStrip(statements, statement, say, (to) => void this.goToStatement(to))}
       ${compareTransport(transport, text, {
-        command: (command) => this.#command(command),
+        command: (command) => this.#doing.command(command),
         go: (to) => void this.goToStatement(to),
-        play: () => this.#togglePlay(),
+        play: () => this.#doing.togglePlay(),
       })}
       ${compareChoices(this.#model, this.view, text, say, {
         ask: (place) => void this.ask(place),
@@ -200,28 +199,24 @@ export class RmapCompare extends LitElement {
   }
 
   #panels(text: Translate<CompareKey>): TemplateResult {
-    if (this.#opened !== null) return this.#alone(this.#opened, text);
+    if (this.#opened !== null) {
+      const alone = {
+        client: this.#engine.engine(this.client),
+        design: this.#opened,
+        scenario: this.scenario,
+        statement: this.#model.statement,
+        language: this.#texts.language,
+      };
+      return compareAlone(alone, text, () => {
+        this.#opened = null;
+        this.requestUpdate();
+      });
+    }
     return comparePanels(this.#model.lanes, this.view, text, this.#look, {
       open: (design) => this.#open(design),
       retry: (design) => void this.#model.retry(design),
       choose: (place) => this.#choose(place),
     });
-  }
-
-  /** One design in a player, at the statement that all stand behind. */
-  #alone(id: string, text: Translate<CompareKey>): TemplateResult {
-    const close = (): void => {
-      this.#opened = null;
-      this.requestUpdate();
-    };
-    return html`<button type="button" class="back" @click=${close}>← ${text('closePlayer')}</button>
-      <rmap-player
-        .client=${this.#engine.engine(this.client)}
-        .design=${id}
-        .scenario=${this.scenario}
-        .statement=${this.#model.statement}
-        lang=${this.#texts.language}
-      ></rmap-player>`;
   }
 
   #blank(text: Translate<CompareKey>): TemplateResult {
@@ -261,53 +256,6 @@ export class RmapCompare extends LitElement {
     this.#playback.pause();
     this.#opened = design;
     this.requestUpdate();
-  }
-
-  #step(by: 1 | -1): void {
-    void this.#model.goTo(this.#model.heading + by);
-  }
-
-  #command(command: CompareCommand): void {
-    this.#playback.pause();
-    if (command === 'first') void this.#model.goTo(-1);
-    else if (command === 'last') void this.#model.goTo(this.#model.statements.length - 1);
-    else this.#step(command === 'next' ? 1 : -1);
-  }
-
-  #togglePlay(): void {
-    const atEnd = this.#model.heading >= this.#model.statements.length - 1;
-    if (!this.#playback.isPlaying && atEnd) void this.#model.goTo(-1);
-    this.#playback.toggle();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const [focused] = event.composedPath();
-    if (focused instanceof HTMLSelectElement || this.#opened !== null) return;
-    const binding = bindingFor(event, focused instanceof Element ? focused : null);
-    switch (binding?.action) {
-      case 'step':
-      case 'next':
-        this.#command('next');
-        break;
-      case 'back':
-      case 'previous':
-        this.#command('previous');
-        break;
-      case 'first':
-      case 'last':
-        this.#command(binding.action);
-        break;
-      case 'play':
-        this.#togglePlay();
-        break;
-      case 'unselect':
-        void this.ask(null);
-        break;
-      default:
-        return; // Up and down scroll the page.
-    }
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   async #load(): Promise<void> {

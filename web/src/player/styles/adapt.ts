@@ -47,6 +47,12 @@ export const adapt = css`
       display: none;
     }
   }
+  /* A column of text: the slider has a row of its own, and the count stands beside it. */
+  @container (max-width: 760px) {
+    .player[data-ui='full'] input[type='range'] {
+      flex-basis: 50%;
+    }
+  }
   @container (max-width: 640px) {
     .figure {
       max-height: none; /* the transport sticks to the bottom here: the page scrolls, and nothing in it */

@@ -31,7 +31,7 @@ const sheet = `
 @media (prefers-color-scheme: dark) { :host { ${defaults(2)} } }
 :host([theme='light']) { color-scheme: light; ${named(1)} }
 :host([theme='dark']) { color-scheme: dark; ${named(2)} }
-.player { ${variables.map(([name]) => `--r-${name}: var(--rmap-${name}, var(--default-${name}));`).join('')}
+:host { ${variables.map(([name]) => `--r-${name}: var(--rmap-${name}, var(--default-${name}));`).join('')}
   --r-on-visit: #0d2130;
   --r-mono: var(--rmap-mono, ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace);
   --r-sans: var(--rmap-sans, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC',
@@ -39,7 +39,7 @@ const sheet = `
 }
 `;
 
-/** Colours and fonts, under the player's own names. */
+/** Colours and fonts, under names of their own: of a player, and of what else stands in pages that are not ours. */
 export const colours = css`
   ${unsafeCSS(sheet)}
 `;
