@@ -33,7 +33,7 @@ export function filesMenu(
     input.value = ''; // the same file again is a wish, too
   };
   return html`<details class="menu files">
-    <summary>${text('files')}</summary>
+    <summary class="control">${text('files')}</summary>
     <div class="menu-body">
       <label class="open-file">
         <b>${text('openFile')}</b> <span>${text('openFileHint')}</span>

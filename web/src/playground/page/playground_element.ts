@@ -3,33 +3,29 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
 import type { SharedState } from '../../link/shared_state.ts';
-import type { Choice } from '../../player/player.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
-import type { Examples } from '../files/examples.ts';
-import type { FileKind } from '../files/file_types.ts';
+import { controlsCss } from '../../ui/controls_css.ts';
 import { designChooser } from './design_chooser.ts';
-import { DraftStore } from './draft_store.ts';
+import { draftsOf } from './drafts/drafts_of.ts';
 import { EditorPlace } from './editor_place.ts';
+import { emptyView } from './empty_view.ts';
+import { ExampleShelf } from './example_shelf.ts';
 import { FigureStage } from './figure_stage.ts';
-import { firstScripts } from './first_scripts.ts';
+import { FileDesk } from './file_desk.ts';
 import type { ShownScript } from './live_run.ts';
-import { findExamples, findFigure } from './example_list.ts';
-import { examplesMenu } from './examples_menu.ts';
-import { filesMenu } from './files_menu.ts';
+import { Menus } from './menus.ts';
 import { notesView } from './notes_view.ts';
-import type { Operation } from './operations.ts';
-import { RmapOperations, defineRmapOperations } from './operations_element.ts';
-import type { OperationsState } from './operations_element.ts';
+import { OperationsDesk } from './operations_desk.ts';
 import { PageAddress } from './page_address.ts';
 import { Playground } from './playground.ts';
-import type { Opening } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
 import { runView } from './run_view.ts';
-import { openFile, saveScript } from './script_files.ts';
+import { scriptKey } from './script_keys.ts';
 import { ScriptRuns } from './script_runs.ts';
+import { toolbar } from './toolbar.ts';
 
 /** Between two changes of the address, in milliseconds: browsers refuse many in a short time. */
 const ADDRESS_PAUSE = 350;
@@ -39,25 +35,29 @@ const ADDRESS_PAUSE = 350;
  * says goes first, then the reader's own draft.
  */
 export class RmapPlayground extends LitElement {
-  static override styles = playgroundCss;
+  static override styles = [controlsCss, ...playgroundCss];
   static override properties = { client: { attribute: false } };
 
   declare client: EngineClient | undefined;
 
   #playground: Playground | null = null;
+  #runs: ScriptRuns | null = null;
   #editor: EditorPlace | null = null;
   #stage: FigureStage | null = null;
   #shown: ShownScript | null = null;
   #statement = -1;
-  #choice: Choice | null = null;
-  #added: OperationsState['added'] = null;
-  #operations: RmapOperations | null = null;
-  #runs: ScriptRuns | null = null;
-  #fileNews: readonly string[] = [];
-  #isDropping = false;
-  #examples: Examples | null = null;
-  #examplesFailed: string | null = null;
-  #sought = '';
+  readonly #operations = new OperationsDesk({
+    append: (statement) => this.#append(statement),
+    changed: () => this.requestUpdate(),
+  });
+  readonly #examples = new ExampleShelf(this.ownerDocument, () => this.requestUpdate());
+  readonly #files = new FileDesk(this, {
+    language: () => this.#language,
+    text: () => this.#text,
+    script: () => this.#savedScript,
+    open: (opening) => this.#playground?.open(opening),
+    showNews: () => this.#part('.files').setAttribute('open', ''),
+  });
   readonly #address = new PageAddress({
     view: window,
     pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
@@ -65,8 +65,20 @@ export class RmapPlayground extends LitElement {
     onWritten: (_hash, tooLong) => this.#playground?.addressed(tooLong),
   });
 
+  constructor() {
+    super();
+    this.addController(new Menus(this));
+    this.addController(this.#files);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.#onFocus);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('focus', this.#onFocus);
     this.#address.leave();
   }
 
@@ -76,47 +88,24 @@ export class RmapPlayground extends LitElement {
     this.#runs = runs;
     const playground = new Playground({
       runs,
-      store: new DraftStore(() => localStorage),
+      drafts: draftsOf(window),
       tellAddress: (state) => this.#address.write(state),
       address: () => location.hash,
-      figure: (name) => this.#figure(name),
+      figure: (name) => this.#examples.figure(name),
       now: () => Date.now(),
       replaceText: (script) => this.#editor?.replaceAll(script),
       changed: () => this.#onChange(),
     });
     this.#playground = playground;
-    defineRmapOperations();
-    const operations = new RmapOperations();
-    this.#operations = operations;
-    this.#stage = new FigureStage(this.#part('.stage'), operations, runs, {
+    this.#stage = new FigureStage(this.#part('.stage'), this.#operations.element, runs, {
       arrived: (place) => playground.arrive(place),
       atStatement: (statement) => this.#onStatement(statement),
       viewChosen: (view) => playground.chooseView(view),
-      selected: (choice) => this.#choose(choice),
+      selected: (choice) => this.#operations.choose(choice),
       shown: () => this.requestUpdate(),
       failed: () => this.requestUpdate(), // the figure says it
     });
-    operations.addEventListener('rmap-operation', (event) => {
-      this.#operate((event as CustomEvent<Operation>).detail);
-    });
-    operations.addEventListener('rmap-choose', (event) => {
-      this.#choose((event as CustomEvent<Choice | null>).detail);
-    });
-    void this.#address.enter().then(async (link) => {
-      const starting = playground.start(link, this.#language);
-      this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
-        label: this.#text('editor'),
-        client,
-        onChange: (script) => {
-          this.#added = null;
-          playground.edit(script);
-        },
-        onRun: () => playground.live.now(),
-        onCame: () => this.requestUpdate(),
-      });
-      this.requestUpdate();
-      await starting;
-    });
+    void this.#begin(playground, client);
   }
 
   protected override render(): TemplateResult {
@@ -124,60 +113,12 @@ export class RmapPlayground extends LitElement {
     const playground = this.#playground;
     const editor = this.#editor;
     return html`<div
-      class="workbench ${this.#isDropping ? 'is-dropping' : ''}"
+      class="workbench ${this.#files.isOver ? 'is-dropping' : ''}"
       data-drop=${text('drop')}
-      @dragover=${(event: DragEvent) => this.#onDrag(event, true)}
-      @dragleave=${(event: DragEvent) => this.#onDrag(event, false)}
-      @drop=${(event: DragEvent) => this.#onDrop(event)}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
-      <section class="script" id="script" aria-label=${text('tools')}>
-        <div class="tools" role="toolbar" aria-label=${text('tools')}>
-          ${this.#tool('undo', editor?.canUndo === true, () => editor?.undo())}
-          ${this.#tool('redo', editor?.canRedo === true, () => editor?.redo())}
-          <button
-            type="button"
-            class="main run"
-            title=${text('runTitle')}
-            @click=${() => playground?.live.now()}
-          >
-            ${text('run')}
-          </button>
-          <button type="button" title=${text('formatTitle')} @click=${() => editor?.format()}>
-            ${text('format')}
-          </button>
-          ${examplesMenu(
-            {
-              found: this.#examples === null ? null : findExamples(this.#examples, this.#sought),
-              failed: this.#examplesFailed,
-              sought: this.#sought,
-              language: this.#language,
-            },
-            text,
-            {
-              want: () => void this.#loadExamples(),
-              seek: (sought) => {
-                this.#sought = sought;
-                this.requestUpdate();
-              },
-              open: ({ script, designs }) => {
-                this.#part('.examples').removeAttribute('open');
-                playground?.open({ script, designs });
-              },
-            },
-          )}
-          ${filesMenu(this.#fileNews, text, {
-            choose: (file) => void this.#openFile(file),
-            save: (kind) => void this.#save(kind),
-          })}
-          <button type="button" class="share" @click=${() => this.#share()}>
-            ${text('share')}
-          </button>
-          <a class="to-figure" href="#figure" @click=${(event: Event) => this.#jump(event)}>
-            ${text('toFigure')}
-          </a>
-        </div>
-        ${playground === null ? nothing : this.#notes(playground)}
+      <section class="script" id="script" aria-label=${text('script')}>
+        ${this.#tools()} ${playground === null ? nothing : this.#notes(playground)}
         <div class="editor"></div>
         ${editor?.hasFailed === true ? html`<p class="note quiet">${text('editorFailed')}</p>` : nothing}
         <div class="state" role="status">
@@ -192,7 +133,7 @@ export class RmapPlayground extends LitElement {
         }
       </section>
       <section class="figure-column" id="figure" aria-label=${text('figure')} tabindex="-1">
-        ${this.#empty()}
+        ${playground === null ? nothing : emptyView(playground, text)}
         <div class="stage"></div>
       </section>
     </div>`;
@@ -202,7 +143,7 @@ export class RmapPlayground extends LitElement {
     const playground = this.#playground;
     if (playground === null) return;
     const { shown } = playground.live;
-    this.#showOperations(playground);
+    this.#operations.show(playground, this.#stage?.isAtEnd !== false);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const goal = shown === null ? null : playground.takeGoal();
@@ -223,11 +164,46 @@ export class RmapPlayground extends LitElement {
     return part;
   }
 
-  #tool(key: 'undo' | 'redo', isPossible: boolean, act: () => void): TemplateResult {
-    const text = this.#text;
-    return html`<button type="button" class=${key} ?disabled=${!isPossible} @click=${act}>
-      ${text(key)}
-    </button>`;
+  async #begin(playground: Playground, client: EngineClient): Promise<void> {
+    const [link] = await Promise.all([this.#address.enter(), playground.own.look()]);
+    const starting = playground.start(link, this.#language);
+    this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
+      label: this.#text('editor'),
+      client,
+      onChange: (script) => {
+        this.#operations.forgetAdded();
+        playground.edit(script);
+      },
+      onRun: () => playground.live.now(),
+      onCame: () => this.requestUpdate(),
+    });
+    this.requestUpdate();
+    await starting;
+  }
+
+  #tools(): TemplateResult {
+    const playground = this.#playground;
+    const editor = this.#editor;
+    const state = {
+      canUndo: editor?.canUndo === true,
+      canRedo: editor?.canRedo === true,
+      examples: this.#examples,
+      files: this.#files,
+      language: this.#language,
+      designs: playground?.knownDesigns ?? [],
+    };
+    return toolbar(state, this.#text, {
+      undo: () => editor?.undo(),
+      redo: () => editor?.redo(),
+      run: () => playground?.live.now(),
+      format: () => editor?.format(),
+      openExample: ({ script, designs }) => {
+        this.#part('.examples').removeAttribute('open');
+        playground?.open({ script, designs });
+      },
+      share: () => this.#share(),
+      jump: (event) => this.#jump(event),
+    });
   }
 
   #notes(playground: Playground): TemplateResult {
@@ -235,7 +211,7 @@ export class RmapPlayground extends LitElement {
     const link = this.ownerDocument.querySelector<HTMLAnchorElement>('.site-language');
     const page = link?.getAttribute('href') ?? `../${other}/playground.html`;
     const address = `${page.replace(/#.*$/, '')}${location.hash}`;
-    return html`<div lang=${localeOf[this.#language]}>
+    return html`<div class="notes" lang=${localeOf[this.#language]}>
       ${notesView(playground, this.#text, this.#language, address)}
     </div>`;
   }
@@ -254,90 +230,20 @@ export class RmapPlayground extends LitElement {
     });
   }
 
-  #empty(): TemplateResult | typeof nothing {
-    const text = this.#text;
-    const playground = this.#playground;
-    if (playground === null || playground.live.shown !== null) return nothing;
-    if (playground.script.trim() !== '') {
-      return html`<p class="empty">${text('emptyWaiting')}</p>`;
-    }
-    return html`<div class="empty">
-      <h2>${text('emptyHeading')}</h2>
-      <ul>
-        ${firstScripts.map(
-          ({ name, what, script }) =>
-            html`<li>
-              <button type="button" @click=${() => playground.open({ script })}>
-                <b>${text(name)}</b> <span>${text(what)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-      <p>${text('emptyHint')}</p>
-    </div>`;
-  }
-
-  #choose(choice: Choice | null): void {
-    this.#choice = choice;
-    this.#added = null;
-    this.requestUpdate();
-  }
-
-  /** Writes a statement at the end of the script: in between, it could break what follows. */
-  #operate({ statement }: Operation): void {
+  #append(statement: string): number | null {
     const editor = this.#editor;
     const playground = this.#playground;
-    if (editor === null || playground === null) return;
+    if (editor === null || playground === null) return null;
     playground.goToEnd();
     editor.append(statement);
-    this.#added = { statement, line: playground.script.trimEnd().split('\n').length };
-    this.requestUpdate();
+    return playground.script.trimEnd().split('\n').length;
   }
 
-  /** Fetches the examples; what goes wrong is said in their menu, and tried again when it is opened. */
-  async #loadExamples(): Promise<Examples | null> {
-    try {
-      const { loadExamples } = await import('../files/examples.ts');
-      const { baseURI, body } = this.ownerDocument;
-      this.#examples ??= await loadExamples(new URL(body.dataset['site'] ?? '../', baseURI));
-      this.#examplesFailed = null;
-    } catch (error) {
-      this.#examplesFailed = messageOf(error);
-    }
-    this.requestUpdate();
-    return this.#examples;
-  }
-
-  async #figure(name: string): Promise<Opening | null> {
-    const examples = await this.#loadExamples();
-    return examples === null ? null : findFigure(examples, name);
-  }
-
-  async #openFile(file: File): Promise<void> {
-    const text = this.#text;
-    try {
-      const opened = await openFile(file, this.#language);
-      this.#fileNews = opened.ok ? [text('opened', { name: opened.name })] : opened.messages;
-      if (opened.ok) this.#playground?.open(opened.opening);
-      else this.#part('.files').setAttribute('open', '');
-    } catch (error) {
-      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
-    }
-    this.requestUpdate();
-  }
-
-  async #save(kind: FileKind): Promise<void> {
-    const { script, designs: ids, knownDesigns } = this.#playground ?? {};
-    const text = this.#text;
-    if (script === undefined || this.#runs === null) return;
-    const designs = knownDesigns?.filter(({ id }) => ids?.includes(id)) ?? [];
-    try {
-      const saved = saveScript(kind, { script, designs }, this.#runs, this.#language, text);
-      this.#fileNews = await saved;
-    } catch (error) {
-      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
-    }
-    this.requestUpdate();
+  get #savedScript() {
+    const { script, designs: ids = [], knownDesigns = [] } = this.#playground ?? {};
+    const runs = this.#runs;
+    if (script === undefined || runs === null) return null;
+    return { runs, script, designs: knownDesigns.filter(({ id }) => ids.includes(id)) };
   }
 
   #share(): void {
@@ -357,58 +263,22 @@ export class RmapPlayground extends LitElement {
     figure.focus({ preventScroll: true });
   }
 
-  #onDrag(event: DragEvent, isOver: boolean): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    if (isOver === this.#isDropping) return;
-    this.#isDropping = isOver;
-    this.requestUpdate();
-  }
-
-  #onDrop(event: DragEvent): void {
-    this.#onDrag(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    void this.#openFile(file);
-  }
-
-  #showOperations(playground: Playground): void {
-    const { shown, state } = playground.live;
-    if (this.#operations === null || shown === null) return;
-    this.#operations.state = {
-      choice: this.#choice,
-      scope: shown.scope,
-      script: playground.script,
-      hasMistake: state.kind === 'mistakes',
-      isAtEnd: this.#stage?.isAtEnd !== false,
-      added: this.#added,
-    };
-  }
+  readonly #onFocus = (): void => void this.#playground?.own.look();
 
   #onKey(event: KeyboardEvent): void {
-    const [target] = event.composedPath();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(target instanceof Element)) return;
-    // Fields have a history of their own, and so has the editor.
-    if (target.closest('.editor, input, textarea, [contenteditable="true"]') !== null) return;
-    const key = event.key.toLowerCase();
-    if (key === 'enter') this.#playground?.live.now();
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#editor?.redo();
-    else if (key === 'z') this.#editor?.undo();
-    else return;
+    const key = scriptKey(event);
+    if (key === null) return;
+    if (key === 'run') this.#playground?.live.now();
+    else if (key === 'redo') this.#editor?.redo();
+    else this.#editor?.undo();
     event.preventDefault();
   }
 
   #onChange(): void {
-    const { diagnostics = [] } = this.#mistakes ?? {};
-    this.#editor?.showDiagnostics(diagnostics);
+    const state = this.#playground?.live.state;
+    this.#editor?.showDiagnostics(state?.kind === 'mistakes' ? state.diagnostics : []);
     this.#showLine();
     this.requestUpdate();
-  }
-
-  get #mistakes() {
-    const state = this.#playground?.live.state;
-    return state?.kind === 'mistakes' ? state : null;
   }
 
   #onStatement(statement: number): void {
@@ -424,9 +294,6 @@ export class RmapPlayground extends LitElement {
     this.#editor?.highlightLine(line ?? null);
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Makes `<rmap-playground>` known to the page; a second call does nothing. */
 export function defineRmapPlayground(): void {

@@ -2,7 +2,7 @@ import { saveFile } from '../../player/export/deliver.ts';
 import type { DesignInfo, Language } from '../../engine/types.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { ExportedRun, FileKind, FileProblem } from '../files/file_types.ts';
-import type { Opening } from './playground.ts';
+import type { Opening } from './seen.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
 import type { ScriptRuns } from './script_runs.ts';
 
