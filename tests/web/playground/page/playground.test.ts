@@ -38,7 +38,8 @@ function page(browser = new TestBrowser(), address = '') {
 
 const open = async ({ playground, at }: ReturnType<typeof page>): Promise<Playground> => {
   await playground.own.look();
-  await playground.start(await readLink(at.address), 'en');
+  await playground.begin(await readLink(at.address), 'en');
+  await playground.meetEngine();
   return playground;
 };
 
@@ -126,7 +127,7 @@ describe('a playground', () => {
   it('keeps what is typed before a link’s figure is there', async () => {
     const there = page(undefined, '#v1&f=fork-story/first-fork');
     await there.playground.own.look();
-    const starting = there.playground.start(await readLink(there.at.address), 'en');
+    const starting = there.playground.begin(await readLink(there.at.address), 'en');
     there.playground.edit('process Quick\n');
     await starting;
     expect(there.playground.script).toBe('process F\n');
@@ -153,9 +154,8 @@ describe('a playground', () => {
   });
 
   it('opens a lesson’s figure; of one that is gone it says so and keeps what is there', async () => {
-    const there = page(undefined, '#v1&f=fork-story/first-fork');
-    const playground = await open(there);
-    expect(there.at.editor).toBe('process F\n');
+    const playground = await open(page(undefined, '#v1&f=fork-story/first-fork'));
+    expect(playground.script).toBe('process F\n');
     const link = await readLink('#v1&f=fork-story/gone');
     if (link !== null) await playground.follow(link, 'en');
     expect(playground.script).toBe('process F\n');

@@ -56,7 +56,7 @@ function row(
 ): TemplateResult {
   return html`<div class="draft">
     <div><code>${beginning(draft.script)}</code><small>${about}</small></div>
-    ${buttons}
+    <span class="acts">${buttons}</span>
   </div>`;
 }
 

@@ -37,8 +37,8 @@ export function examplesMenu(
   const group = (name: PlaygroundKey, examples: readonly FoundExample[]) =>
     examples.length === 0
       ? nothing
-      : html`<h3>${text(name)}</h3>
-          <ul>
+      : html`<p class="group" id=${name}>${text(name)}</p>
+          <ul aria-labelledby=${name}>
             ${examples.map(
               (example) =>
                 html`<li>

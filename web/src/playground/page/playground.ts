@@ -83,8 +83,8 @@ export class Playground {
     return this.#noEngine;
   }
 
-  /** Begins: with what the link says, else with the reader's draft. The drafts have been looked at. */
-  async start(link: LinkReading | null, language: Language): Promise<void> {
+  /** Begins: with what the link says, else with the reader's draft. The drafts have been looked at, the engine comes next. */
+  async begin(link: LinkReading | null, language: Language): Promise<void> {
     const draft = this.own.begin(hasContent(link));
     // The address was written for this draft, which may be a few letters ahead of it.
     const isOwnAddress = link !== null && draft?.address === this.#host.address();
@@ -93,10 +93,8 @@ export class Playground {
       if (!isOwnAddress && link !== null) this.link.begin(link, language);
     } else if (link !== null) {
       await this.#openLink(link, language);
-      this.#host.replaceText(this.script); // a figure's script comes later than the editor
     }
     this.#host.changed();
-    await this.meetEngine();
   }
 
   /** Asks the engine for its designs, and runs the script. Again, where it failed. */

@@ -166,7 +166,7 @@ export class RmapPlayground extends LitElement {
 
   async #begin(playground: Playground, client: EngineClient): Promise<void> {
     const [link] = await Promise.all([this.#address.enter(), playground.own.look()]);
-    const starting = playground.start(link, this.#language);
+    await playground.begin(link, this.#language);
     this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
       label: this.#text('editor'),
       client,
@@ -178,7 +178,7 @@ export class RmapPlayground extends LitElement {
       onCame: () => this.requestUpdate(),
     });
     this.requestUpdate();
-    await starting;
+    await playground.meetEngine();
   }
 
   #tools(): TemplateResult {

@@ -45,6 +45,7 @@ export const notesCss = css`
   }
   .offered .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     max-height: 18rem;
     margin: 0;
     padding: 0;
@@ -61,8 +62,13 @@ export const notesCss = css`
   .offered summary + .rows > .draft:first-child {
     border-top: 1px solid var(--rmap-line);
   }
+  .draft .acts {
+    display: flex;
+    gap: 0.4rem;
+    margin-inline-start: auto;
+  }
   .draft > div {
-    flex: 1 1 12rem;
+    flex: 1 1 11rem;
     min-width: 0;
   }
   .draft code {

@@ -86,7 +86,7 @@ export const toolsCss = css`
     background: none;
     text-align: start;
   }
-  .menu li button:hover {
+  :is(.menu li button, .open-file):hover {
     background: var(--rmap-code);
   }
   .menu :is(li button, .open-file) :is(b, span) {
@@ -97,11 +97,26 @@ export const toolsCss = css`
     font-size: 0.86em;
     font-weight: 400;
   }
-  .menu input {
+  .menu input[type='search'] {
     width: 100%;
-    font: inherit;
   }
-  .menu h3 {
+  /* A file's field speaks the browser's language, not the page's: its label is what is pressed. */
+  .open-file {
+    position: relative;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    cursor: pointer;
+  }
+  .open-file:focus-within {
+    outline: 3px solid var(--rmap-hot);
+  }
+  .open-file input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .menu .group {
     margin: 0.8rem 0.5rem 0;
     color: var(--rmap-soft);
     font: 650 0.86rem/1.4 var(--rmap-sans);
@@ -112,12 +127,15 @@ export const toolsCss = css`
       align-items: center;
       justify-content: center;
     }
-    /* As wide as the screen, wherever its button stands. */
+    /* As wide as the script, wherever its button stands. */
+    .tools {
+      position: relative;
+    }
     .menu {
       position: static;
     }
     .menu-body {
-      inset-inline: 0.9rem;
+      inset-inline: 0;
       width: auto;
     }
   }
@@ -125,9 +143,6 @@ export const toolsCss = css`
   @container (max-width: 30rem) {
     .tools > * {
       flex: 1 0 auto;
-    }
-    .menu-body {
-      inset-inline: 0;
     }
   }
   @media (pointer: coarse), (max-width: 40rem) {
