@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
 import type { SharedState } from '../../link/shared_state.ts';
-import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
+import { languageOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import { controlsCss } from '../../ui/controls_css.ts';
 import { designChooser } from './design_chooser.ts';
@@ -22,7 +22,7 @@ import { Playground } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
-import { runView } from './run_view.ts';
+import { stateView } from './run_view.ts';
 import { scriptKey } from './script_keys.ts';
 import { ScriptRuns } from './script_runs.ts';
 import { toolbar } from './toolbar.ts';
@@ -112,17 +112,20 @@ export class RmapPlayground extends LitElement {
     const text = this.#text;
     const playground = this.#playground;
     const editor = this.#editor;
+    const goTo = (line: number, column: number, length: number): void =>
+      editor?.goTo(line, column, length);
     return html`<div
       class="workbench ${this.#files.isOver ? 'is-dropping' : ''}"
       data-drop=${text('drop')}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       <section class="script" id="script" aria-label=${text('script')}>
-        ${this.#tools()} ${playground === null ? nothing : this.#notes(playground)}
+        ${this.#tools()}
+        ${playground === null ? nothing : notesView(playground, text, this.#language, this.ownerDocument)}
         <div class="editor"></div>
         ${editor?.hasFailed === true ? html`<p class="note quiet">${text('editorFailed')}</p>` : nothing}
         <div class="state" role="status">
-          ${playground === null ? nothing : this.#state(playground)}
+          ${playground === null ? nothing : stateView(playground, text, this.#language, goTo)}
         </div>
         ${
           playground === null
@@ -203,30 +206,6 @@ export class RmapPlayground extends LitElement {
       },
       share: () => this.#share(),
       jump: (event) => this.#jump(event),
-    });
-  }
-
-  #notes(playground: Playground): TemplateResult {
-    const other = this.#language === 'en' ? 'zh' : 'en';
-    const link = this.ownerDocument.querySelector<HTMLAnchorElement>('.site-language');
-    const page = link?.getAttribute('href') ?? `../${other}/playground.html`;
-    const address = `${page.replace(/#.*$/, '')}${location.hash}`;
-    return html`<div class="notes" lang=${localeOf[this.#language]}>
-      ${notesView(playground, this.#text, this.#language, address)}
-    </div>`;
-  }
-
-  #state(playground: Playground): TemplateResult {
-    const text = this.#text;
-    if (playground.noEngine !== null) {
-      return html`<p class="said is-wrong">
-        ${text('noEngine', { message: playground.noEngine })}
-        <button type="button" @click=${() => void playground.meetEngine()}>${text('retry')}</button>
-      </p>`;
-    }
-    return runView(playground.live.state, text, this.#language, {
-      goTo: (line, column, length) => this.#editor?.goTo(line, column, length),
-      stop: () => playground.live.stop(),
     });
   }
 

@@ -38,19 +38,19 @@ export function toolbar(
   text: Translate<PlaygroundKey>,
   act: ToolbarActions,
 ): TemplateResult {
-  const sign = (key: 'undo' | 'redo', isPossible: boolean) =>
+  const sign = (key: 'undo' | 'redo', title: string, isPossible: boolean) =>
     html`<button
       type="button"
       class="sign ${key}"
       aria-label=${text(key)}
-      title=${text(`${key}Title`)}
+      title=${title}
       ?disabled=${!isPossible}
       @click=${act[key]}
     >
       ${key === 'undo' ? undoIcon : redoIcon}
     </button>`;
   return html`<div class="tools" role="group" aria-label=${text('tools')}>
-    ${sign('undo', canUndo)} ${sign('redo', canRedo)}
+    ${sign('undo', text('undoTitle'), canUndo)} ${sign('redo', text('redoTitle'), canRedo)}
     <button type="button" class="main run" title=${text('runTitle')} @click=${act.run}>
       ${text('run')}
     </button>
