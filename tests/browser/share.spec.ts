@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { unpackRecording } from '../../web/src/share/packed_recording.ts';
 import { findViolations } from './accessibility.ts';
 
 const openDialog = async (page: Page): Promise<Locator> => {
@@ -61,7 +62,8 @@ test('a scenario too long for a link says so, and offers the file', async ({ pag
       { length: 3000 },
       (_, n) => `# ${((n * 7919) % 104729).toString(36)}${n * n}`,
     );
-    const detail = { script: lines.join('\n'), designs: ['anon-vma'] };
+    const state = { script: lines.join('\n'), designs: ['anon-vma'] };
+    const detail = { state, record: () => Promise.resolve(null) };
     document.dispatchEvent(new CustomEvent('rmap-share-request', { detail }));
   });
   const dialog = page.locator('rmap-share dialog');
@@ -71,6 +73,29 @@ test('a scenario too long for a link says so, and offers the file', async ({ pag
   expect((await download).suggestedFilename()).toBe('scenario.rmap');
   await dialog.getByText('Element', { exact: true }).click();
   await expect(dialog.getByRole('textbox')).toHaveValue(/<script type="text\/plain"># /);
+});
+
+test('a scenario of one’s own is shared with its run, which shows the same figure', async ({
+  page,
+}) => {
+  const script = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\n';
+  await page.goto(`en/playground.html#v1&d=pte-chain&t=${encodeURIComponent(script)}`);
+  await expect(page.locator('rmap-player .strip button')).toHaveCount(4);
+  await page.locator('rmap-playground .share').click();
+  const dialog = page.locator('rmap-share dialog');
+  await dialog.getByText('Element with its run').click();
+  const snippet = await dialog.getByRole('textbox').inputValue();
+  const recorded = /recorded="([\w-]+)"/.exec(snippet)?.[1] ?? '';
+  expect(snippet).not.toMatch(/scenario|text\/plain|design=/);
+  expect(await unpackRecording(recorded)).toMatchObject({
+    ok: true,
+    stored: { script, design: { id: 'pte-chain' } },
+  });
+  // What stays on the page, or is not asked for, is no run: a figure of a lesson, several designs.
+  await page.goto('en/fork-story.html#first-fork');
+  await page.locator('.share-figure').click();
+  await expect(dialog.getByText('Element', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Element with its run')).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,6 +1,9 @@
 // The forms in which a figure can stand in somebody else's page, and how one sees that it does.
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
+import { packRecording } from '../../../web/src/share/packed_recording.ts';
+import { storedOf } from '../../web/engine/recorded/lesson_stages.ts';
 
 type Scope = Page | FrameLocator;
 
@@ -56,6 +59,11 @@ const frame = (name: string, id: string, sandbox: string): Form => ({
   },
 });
 
+const engine = await loadScenarioEngine();
+const recorded = await packRecording(
+  storedOf(engine, own, 'anon-vma-chain', engine.run(own, 'anon-vma-chain')),
+);
+
 const ownScript = `<script type="text/plain">${own}</script>`;
 
 const elements = (bundle: string): readonly Form[] => [
@@ -70,6 +78,12 @@ const elements = (bundle: string): readonly Form[] => [
     id: 'embed-own',
     snippet: () => `<rmap-player id="embed-own" design="anon-vma-chain">${ownScript}</rmap-player>`,
     seen: (scope, timeout) => drawn(scope, '#embed-own', timeout),
+  },
+  {
+    name: `player, a scenario with its run (${bundle})`,
+    id: 'embed-run',
+    snippet: () => `<rmap-player id="embed-run" recorded="${recorded}"></rmap-player>`,
+    seen: (scope, timeout) => drawn(scope, '#embed-run', timeout),
   },
   {
     name: `race (${bundle})`,

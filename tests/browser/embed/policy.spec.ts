@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { ViewId } from '../../../web/src/diagram/view.ts';
 import { picture } from '../support.ts';
+import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
+import { packRecording } from '../../../web/src/share/packed_recording.ts';
+import { storedOf } from '../../web/engine/recorded/lesson_stages.ts';
 import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
@@ -78,12 +81,22 @@ fork P C
 walk P heap[0]
 </script>`;
 
+const engine = await loadScenarioEngine();
+const ownScript = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\nwalk P heap[0]\n';
+const run = engine.run(ownScript, 'anon-vma-chain');
+const recorded = await packRecording(storedOf(engine, ownScript, 'anon-vma-chain', run));
+
 // What lessons/embedding says that a host has to allow; our files are its own here.
 for (const [name, policy, body] of [
   [
     'a figure of a lesson',
     "script-src 'self'",
     '<rmap-player figure="fork-story/first-fork" ui="full"></rmap-player>',
+  ],
+  [
+    'a scenario with its run',
+    "script-src 'self'",
+    `<rmap-player recorded="${recorded}" ui="full"></rmap-player>`,
   ],
   [
     'a scenario',
@@ -93,6 +106,10 @@ for (const [name, policy, body] of [
 ] as const) {
   test(`the smallest policy of a host: ${name}`, async ({ page }) => {
     const complaints = await listen(page);
+    const engines: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('rmap_engine')) engines.push(request.url());
+    });
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>
 <link rel="icon" href="data:,"><script src="${hosts.site.site}embed/rmap.js"></script><body>${body}</body></html>`;
     const headers = { 'Content-Security-Policy': `default-src 'none'; ${policy}` };
@@ -103,5 +120,6 @@ for (const [name, policy, body] of [
     await player.locator('.figure').first().focus();
     for (const key of ['Home', 'PageDown', 'ArrowRight', 'End']) await page.keyboard.press(key);
     expect((await complaints()).filter((each) => !/favicon|img-src/.test(each))).toEqual([]);
+    expect(engines.length, 'times the engine was fetched').toBe(policy.includes('wasm') ? 1 : 0);
   });
 }

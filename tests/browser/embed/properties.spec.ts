@@ -1,6 +1,9 @@
 // React 19 sets a property where the element has one, and an attribute where it has none: both must do.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
+import { packRecording } from '../../../web/src/share/packed_recording.ts';
+import { storedOf } from '../../web/engine/recorded/lesson_stages.ts';
 import { hostsOfThisFile } from './host.ts';
 
 const patient = { timeout: 30_000 };
@@ -45,6 +48,12 @@ const change = (page: Page, at: number, values: Values): Promise<void> =>
     },
     [at, values] as const,
   );
+
+const script = 'process P\nmmap P heap 1\nwrite P heap[0]\nfork P C\n';
+const engine = await loadScenarioEngine();
+const recorded = await packRecording(
+  storedOf(engine, script, 'pte-chain', engine.run(script, 'pte-chain')),
+);
 
 /** What a player shows: its design, its scenario’s first line, and where it stands. */
 const shown = (page: Page, at: number) =>
@@ -96,4 +105,24 @@ test('a link set as a property is followed', async ({ page }) => {
   expect(await shown(page, 1)).toMatchObject({ design: 'anon-vma', scenario: 'process Q' });
   await change(page, 1, { link: '#v1&t=process%20R%0A&d=anon-vma' });
   await expect.poll(() => shown(page, 1), patient).toMatchObject({ scenario: 'process R' });
+});
+
+test('a run set as a property is shown; a damaged one is told, and its scenario run', async ({
+  page,
+}) => {
+  await openApp(page);
+  await render(page, { recorded });
+  await drawn(page, 0);
+  expect(await shown(page, 0)).toMatchObject({ design: 'pte-chain', scenario: script.trim() });
+  await render(page, { recorded, at: '2' });
+  await drawn(page, 1);
+  expect(await shown(page, 1)).toMatchObject({ design: 'pte-chain', statement: 2 });
+
+  await render(page, { recorded: recorded.slice(0, -40) });
+  const said = page.locator('rmap-player .said');
+  await expect(said).toHaveText([/The recording in this page is damaged/], patient);
+  await render(page, { recorded: 'eJx', scenario: 'process Q' });
+  await drawn(page, 3);
+  expect(await shown(page, 3)).toMatchObject({ scenario: 'process Q' });
+  await expect(said).toHaveCount(2);
 });

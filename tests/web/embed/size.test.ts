@@ -6,6 +6,8 @@ import { buildEmbed } from '../../../web/build/embed.ts';
 import { writeEmbedFigures } from '../../../web/build/embed_figures.ts';
 import { loadScenarioEngine } from '../../../web/build/scenario_engine.ts';
 import { readSite } from '../../../web/build/site.ts';
+import { RECORDED_MOST, packRecording } from '../../../web/src/share/packed_recording.ts';
+import { storedOf } from '../engine/recorded/lesson_stages.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 const engine = await loadScenarioEngine();
@@ -95,6 +97,35 @@ describe('what an embed fetches', () => {
     expect(recorded.filter(({ bytes }) => bytes > 120 * KB).map(written)).toEqual([]);
     expect(neededFor('rmap-player').join()).not.toMatch(/engine|sources|debugger/);
     expect(fetched.filter((each) => each.needsEngine).map(({ name }) => name)).toEqual(ENDLESS);
+  });
+
+  it('is as little for a scenario of an author’s own that has its run with it', async () => {
+    const player = size('rmap.js') + sum(neededFor('rmap-player').map(size));
+    const engineSize = size(named('rmap_engine'));
+    const stages = (await readSite(top, engine)).flatMap(({ stages: each }) => each);
+    const runs = new Map(stages.map((stage) => [`${stage.scenario} ${stage.runs.design}`, stage]));
+    const all = await Promise.all(
+      [...runs.values()].map(async ({ runs: { script, design, run } }) => {
+        const packed = await packRecording(storedOf(engine, script, design, run));
+        const element = `<rmap-player recorded="${packed}"></rmap-player>`;
+        return { characters: packed.length, bytes: player + zipped(element) };
+      }),
+    );
+    const written = all.filter(({ characters }) => characters <= RECORDED_MOST);
+    written.sort((one, other) => one.bytes - other.bytes);
+    const [median, largest] = [written[Math.floor(written.length / 2)], written.at(-1)];
+    if (median === undefined || largest === undefined) throw new Error('nothing was run');
+    const said = ({ characters, bytes }: typeof median): string =>
+      `${inKb(bytes)} (${characters} characters in the page)`;
+    console.log(
+      `${written.length} scenarios with their runs, gzip: median ${said(median)}, largest ${said(largest)}; ` +
+        `${all.length - written.length} too long to be written`,
+    );
+    expect(largest.bytes).toBeLessThanOrEqual(120 * KB);
+    // Where it is not written, the engine is the smaller of the two.
+    for (const { characters, bytes } of all) {
+      expect(bytes - player < engineSize).toBe(characters <= RECORDED_MOST);
+    }
   });
 
   it('has no file whose name begins with _: GitHub Pages leaves those out', () => {

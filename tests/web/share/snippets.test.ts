@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { RECORDED_MOST } from '../../../web/src/share/packed_recording.ts';
 import { readLink } from '../../../web/src/link/read_link.ts';
 import { playerUis, themes } from '../../../web/src/link/shared_state.ts';
 import type { SharedState } from '../../../web/src/link/shared_state.ts';
@@ -12,6 +13,7 @@ import {
   linkSnippet,
   markdownSnippet,
   packageSnippet,
+  recordedSnippet,
   sharedState,
 } from '../../../web/src/share/snippets.ts';
 import type { ShareOptions, Snippet } from '../../../web/src/share/snippets.ts';
@@ -104,7 +106,10 @@ describe('what a snippet says, read back', () => {
   it('is the state: in a link', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
-        const link = await linkSnippet({ base, state, whole: null, title: '' }, chosen);
+        const link = await linkSnippet(
+          { base, state, whole: null, recorded: null, title: '' },
+          chosen,
+        );
         if (link.kind !== 'text') throw new Error('too long');
         const reading = await readLink(new URL(link.text).hash);
         const { ui: _, theme: __, ...shown } = sharedState(state, chosen);
@@ -116,7 +121,9 @@ describe('what a snippet says, read back', () => {
   it('is the state: in a frame, with nothing else on the page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, typed, async (state, chosen, title) => {
-        const document = page(await frameSnippet({ base, state, whole: null, title }, chosen));
+        const document = page(
+          await frameSnippet({ base, state, whole: null, recorded: null, title }, chosen),
+        );
         expect([...document.body.children].map(({ localName }) => localName)).toEqual([
           'iframe',
           'script',
@@ -134,7 +141,7 @@ describe('what a snippet says, read back', () => {
   it('is the state: in an element, with nothing else on the page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
-        const shared = { base, state, whole: state, title: '' };
+        const shared = { base, state, whole: state, recorded: null, title: '' };
         const file = fileSnippet(shared, chosen);
         expect(file === null).toBe(state.script === undefined);
         for (const snippet of [elementSnippet(shared, chosen), ...(file === null ? [] : [file])]) {
@@ -154,7 +161,10 @@ describe('what a snippet says, read back', () => {
   it('is the state: beside a package, whose address and site are right', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, async (state, chosen) => {
-        const snippet = packageSnippet({ base, state, whole: null, title: '' }, chosen);
+        const snippet = packageSnippet(
+          { base, state, whole: null, recorded: null, title: '' },
+          chosen,
+        );
         if (snippet.kind !== 'text') throw new Error('too long');
         const [, site, html = ''] =
           /^\/\/ npm install .*\/rmap-time-machine\.tgz\n.*\nawait defineElements\(\{ site: '(.*)' \}\);\n\n\/\/ In the page:\n(.*)$/s.exec(
@@ -175,7 +185,10 @@ describe('what a snippet says, read back', () => {
     const markdown = new MarkdownIt({ html: false });
     await fc.assert(
       fc.asyncProperty(fc.oneof(own, figure), options, typed, async (state, chosen, title) => {
-        const snippet = await markdownSnippet({ base, state, whole: null, title }, chosen);
+        const snippet = await markdownSnippet(
+          { base, state, whole: null, recorded: null, title },
+          chosen,
+        );
         if (snippet.kind !== 'text') throw new Error('too long');
         const html = markdown.render(snippet.text);
         const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
@@ -201,7 +214,7 @@ describe('a scenario that is too long for a link', () => {
   const state: SharedState = { script: lines.join('\n') };
 
   it('says so, with its length', async () => {
-    const shared = { base, state, whole: null, title: '' };
+    const shared = { base, state, whole: null, recorded: null, title: '' };
     for (const write of [linkSnippet, frameSnippet, markdownSnippet]) {
       const snippet = await write(shared, plain);
       expect(snippet).toMatchObject({ kind: 'tooLong' });
@@ -210,15 +223,41 @@ describe('a scenario that is too long for a link', () => {
   });
 
   it('is whole in an element', async () => {
-    const document = page(elementSnippet({ base, state, whole: null, title: '' }, plain));
+    const document = page(
+      elementSnippet({ base, state, whole: null, recorded: null, title: '' }, plain),
+    );
     const read = await elementState(document.querySelector('rmap-player'));
     expect(read.script).toBe(state.script);
   });
 });
 
+describe('an element with its run', () => {
+  it('has the run and how it is looked at, and neither scenario nor design beside it', async () => {
+    await fc.assert(
+      fc.asyncProperty(own, options, async (state, chosen) => {
+        const snippet = recordedSnippet({ base, state, recorded: 'eJx-_0' }, chosen);
+        if (snippet === null) throw new Error('no snippet');
+        const element = page(snippet).querySelector('rmap-player');
+        expect(element?.getAttribute('recorded')).toBe('eJx-_0');
+        const { script: _, designs: __, ...look } = sharedState(state, chosen);
+        expect(await elementState(element)).toEqual(look);
+      }),
+    );
+  });
+
+  it('is not written where the engine is smaller, nor without a run', () => {
+    const long = 'A'.repeat(RECORDED_MOST + 1);
+    expect(recordedSnippet({ base, state: {}, recorded: long }, plain)).toEqual({
+      kind: 'tooLong',
+      length: long.length,
+    });
+    expect(recordedSnippet({ base, state: {}, recorded: null }, plain)).toBeNull();
+  });
+});
+
 it('a picture in Markdown is that of the figure, in the theme that was chosen', async () => {
   const state = { figure: 'fork-story/first-fork' };
-  const shared = { base, state, whole: null, title: 'fork P C' };
+  const shared = { base, state, whole: null, recorded: null, title: 'fork P C' };
   expect(await markdownSnippet(shared, { ...plain, theme: 'dark', language: 'zh' })).toEqual({
     kind: 'text',
     text: `[![fork P C](${base}i/fork-story/first-fork.zh.dark.svg)](${base}f/fork-story/first-fork.zh.html)\n`,

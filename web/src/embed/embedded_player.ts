@@ -1,7 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { views } from '../diagram/views.ts';
+import type { PlayerEngine } from '../engine/player_engine.ts';
+import { RecordedEngine } from '../engine/recorded/recorded_engine.ts';
+import type { StoredRecording } from '../engine/recorded/stored_recording.ts';
 import { linkProblemText, linkTexts } from '../link/link_texts.ts';
+import { unpackRecording } from '../share/packed_recording.ts';
 import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
 import { translator } from '../ui/catalogue.ts';
@@ -12,7 +16,7 @@ import { embedTexts } from './embed_texts.ts';
 import type { FigureFiles } from './figure_files.ts';
 import type { Figure } from './figures.ts';
 import { askFor } from './shared.ts';
-import { sharedFigures } from './shared_things.ts';
+import { makeEngine, sharedFigures } from './shared_things.ts';
 import { askToTryAgain } from './try_again.ts';
 
 /** While it is on its way, the content that the page gave the element stays, and its place is kept. */
@@ -31,8 +35,8 @@ const place = css`
 
 /**
  * `<rmap-player>` in somebody else's page. What it shows is said by one of `figure` (`fork-story/first-fork`), `link`
- * (`#v1…`, or a whole address that ends with it), `scenario`, or a `<script type="text/plain">` inside; `design`,
- * `at` (`3.12`), `view`, `lang`, `ui` and `theme` say how, as in a link. It does nothing before it is nearly in sight,
+ * (`#v1…`, or a whole address that ends with it), `recorded` (a run, packed: it needs no engine), `scenario`, or a
+ * `<script type="text/plain">` inside; `design`, `at` (`3.12`), `view`, `lang`, `ui` and `theme` say how, as in a link. It does nothing before it is nearly in sight,
  * and until then shows what is written inside it. Frameworks that set properties of the same names instead get the same.
  */
 export class EmbeddedPlayer extends RmapPlayer {
@@ -44,6 +48,7 @@ export class EmbeddedPlayer extends RmapPlayer {
     ownScenario: { type: String, attribute: 'scenario' },
     figure: { type: String, reflect: true },
     link: { type: String, reflect: true },
+    recorded: { type: String, reflect: true },
     at: { type: String, reflect: true },
     said: { state: true },
   };
@@ -51,6 +56,7 @@ export class EmbeddedPlayer extends RmapPlayer {
   declare ownScenario: string | null;
   declare figure: string | null;
   declare link: string | null;
+  declare recorded: string | null;
   declare at: string | null;
   /** What is wrong with what the page asked for, in sentences. */
   declare said: readonly string[];
@@ -87,8 +93,8 @@ export class EmbeddedPlayer extends RmapPlayer {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNamedAnew = (['ownScenario', 'figure', 'link', 'at'] as const).some((name) =>
-      changed.has(name),
+    const isNamedAnew = (['ownScenario', 'figure', 'link', 'recorded', 'at'] as const).some(
+      (name) => changed.has(name),
     );
     const isGiven = isNamedAnew || !this.hasUpdated;
     if (isGiven && changed.has('design') && this.design !== this.#usualDesign) {
@@ -104,8 +110,15 @@ export class EmbeddedPlayer extends RmapPlayer {
     return html`${said}${hasPlayer ? super.render() : nothing}`;
   }
 
-  /** Shows something else: what a state names; the rest stays as it is. `said`: what is wrong with it. */
-  async show(state: SharedState, said: readonly string[] = []): Promise<void> {
+  /**
+   * Shows something else: what a state names; the rest stays as it is. `said`: what is wrong with it. `engine`: what runs
+   * its scenario, if not the engine that a page's elements share.
+   */
+  async show(
+    state: SharedState,
+    said: readonly string[] = [],
+    engine?: PlayerEngine,
+  ): Promise<void> {
     const asked = ++this.#asked;
     if (state.language !== undefined) this.lang = state.language;
     const { language } = this;
@@ -116,7 +129,7 @@ export class EmbeddedPlayer extends RmapPlayer {
     this.playground = playgroundPage(language);
     const [design] = state.designs ?? [];
     if (state.script !== undefined) {
-      this.client = undefined;
+      this.client = engine;
       if (design !== undefined) this.design = design;
       this.scenario = state.script;
     } else if (state.figure !== undefined) {
@@ -136,7 +149,7 @@ export class EmbeddedPlayer extends RmapPlayer {
         return;
       }
     } else if (this.scenario === '') {
-      this.#say([...about, text('nothingNamed')]);
+      this.#say(about.length === 0 ? [text('nothingNamed')] : about);
       return;
     }
     this.#say(about);
@@ -162,7 +175,19 @@ export class EmbeddedPlayer extends RmapPlayer {
     const { state, problems } = await readEmbed((name) => this.#told(name), script);
     const { language = this.language } = state;
     const said = problems.map((problem) => linkProblemText(problem, language));
-    if (asked === this.#asked) await this.show(state, said);
+    const packed = this.getAttribute('recorded') ?? '';
+    const run = packed === '' ? null : await unpackRecording(packed);
+    if (asked !== this.#asked) return;
+    if (run?.ok === true) await this.#showRun(run.stored, state, said);
+    else await this.show(state, run === null ? said : [...said, run.message[language]]);
+  }
+
+  /** A run that the page has brought with it. Under another design its scenario is run anew. */
+  #showRun(stored: StoredRecording, state: SharedState, said: readonly string[]): Promise<void> {
+    const { script, design } = stored;
+    const { figure: _, ...look } = state;
+    const engine = new RecordedEngine([stored], makeEngine);
+    return this.show({ designs: [design.id], ...look, script }, said, engine);
   }
 
   #told(name: string): string | null {

@@ -10,7 +10,8 @@ export const sharedEngine: Shared<EngineClient> = {
   make: () => new EngineClient(),
 };
 
-const makeEngine = (): PlayerEngine =>
+/** The engine that a page's elements share, for what is not recorded. */
+export const makeEngine = (): PlayerEngine =>
   askFor<PlayerEngine>(document, sharedEngine.event) ?? sharedEngine.make();
 
 /** The lessons' figures, each lesson's fetched once. */

@@ -5,6 +5,8 @@ import { playerUis, themes } from '../link/shared_state.ts';
 import type { SharedState } from '../link/shared_state.ts';
 import { copyText, saveFile } from '../player/export/deliver.ts';
 import type { SiteLanguage } from '../ui/catalogue.ts';
+import { RECORDED_MOST, packRecording } from './packed_recording.ts';
+import type { ShareAsked } from './share_asked.ts';
 import { shareCss } from './share_css.ts';
 import { writeForms } from './share_forms.ts';
 import type { ShareForm } from './share_forms.ts';
@@ -18,6 +20,8 @@ export interface ShareRequest {
   readonly whole: SharedState | null;
   /** One line that names it; may be empty. */
   readonly title: string;
+  /** Its run; null where there is none, or none is wanted. */
+  readonly record: ShareAsked['record'] | null;
 }
 
 const usual: ShareOptions = { ui: 'steps', theme: null, language: 'en', isFromStart: false };
@@ -44,6 +48,7 @@ export class RmapShare extends LitElement {
   declare news: { readonly form: string; readonly text: string };
 
   #writes = 0;
+  #recorded: string | null = null;
 
   constructor() {
     super();
@@ -59,11 +64,23 @@ export class RmapShare extends LitElement {
   async open(request: ShareRequest): Promise<void> {
     this.request = request;
     this.news = { form: '', text: '' };
+    this.#recorded = null;
     const { ui = usual.ui, theme = null, language = this.language } = request.state;
     await this.#write({ ui, theme, language, isFromStart: false });
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog?.open === false) dialog.showModal();
+    await this.#record(request);
+  }
+
+  /** What needs the run is offered as soon as that is there. */
+  async #record(request: ShareRequest): Promise<void> {
+    const stored = await request.record?.().catch(() => null);
+    if (stored === undefined || stored === null) return;
+    const recorded = await packRecording(stored);
+    if (request !== this.request) return;
+    this.#recorded = recorded;
+    await this.#write(this.options);
   }
 
   protected override render(): TemplateResult {
@@ -156,7 +173,7 @@ export class RmapShare extends LitElement {
     const say = shareText(this.language);
     const inside =
       snippet.kind === 'tooLong'
-        ? html`<p class="problem">${say('tooLong', { length: snippet.length, most: LINK_MOST })}</p>
+        ? html`<p class="problem">${this.#tooLong(id, snippet.length)}</p>
             <div class="row">
               <button type="button" @click=${() => this.#save(id)}>${say('save')}</button>
               ${this.#newsOf(id)}
@@ -188,6 +205,13 @@ export class RmapShare extends LitElement {
     </details>`;
   }
 
+  #tooLong(id: ShareForm['id'], length: number): string {
+    const say = shareText(this.language);
+    return id === 'recorded'
+      ? say('recordedTooLong', { length, most: RECORDED_MOST })
+      : say('tooLong', { length, most: LINK_MOST });
+  }
+
   /** The words around the file's address are the sentence's. */
   #fileUse(): TemplateResult {
     const [before = '', after = ''] = shareText(this.language)('fileUse').split('{file}');
@@ -207,7 +231,7 @@ export class RmapShare extends LitElement {
     this.options = options;
     const write = ++this.#writes;
     const title = request.title === '' ? shareText(this.language)('untitled') : request.title;
-    const forms = await writeForms({ ...request, base, title }, options);
+    const forms = await writeForms({ ...request, base, title, recorded: this.#recorded }, options);
     if (write === this.#writes) this.forms = forms;
   }
 

@@ -30,6 +30,11 @@ const en = {
   element: 'Element',
   elementUse:
     'For pages of your own: part of the page, with its colours. Nothing is fetched until a reader comes near.',
+  recorded: 'Element with its run',
+  recordedUse:
+    'The same element with all that happened inside it, {length} characters. It needs no engine: half as much is fetched, and it works where a page may not run WebAssembly.',
+  recordedTooLong:
+    'This run would take {length} characters; beyond {most}, the engine that makes it anew is smaller. Use the element.',
   package: 'npm package',
   packageUse: 'For pages that are built: the same elements as a module, with types.',
   file: 'One file to keep',
@@ -70,12 +75,17 @@ const zh: Readonly<Record<ShareKey, string>> = {
   'place.here': '当前这一步',
   'place.start': '从头开始',
   link: '链接',
-  linkUse: '在试验场里打开，和你现在看到的一样。共 {length} 个字符。',
+  linkUse: '在演练场里打开，和你现在看到的一样。共 {length} 个字符。',
   frame: '内嵌框架',
   frameUse: '用于可以写 HTML 的页面。框架碰不到外面的页面；第二行让框架自动调整高度，可以不要。',
   element: '自定义元素',
   elementUse:
     '用于你自己的页面：它就是页面的一部分，配色也随页面。读者滚动到附近之前，不下载任何东西。',
+  recorded: '带运行记录的元素',
+  recordedUse:
+    '同样的元素，里面带着整个运行过程，共 {length} 个字符。不需要引擎：下载量减半，在不允许运行 WebAssembly 的页面里也能用。',
+  recordedTooLong:
+    '这次运行要 {length} 个字符；超过 {most} 个，还不如下载引擎重新运行。请使用自定义元素。',
   package: 'npm 包',
   packageUse: '用于经过构建的网页：同样的元素，做成带类型的模块。',
   file: '单个文件，自己留存',

@@ -3,6 +3,7 @@ import { writeLink } from '../link/write_link.ts';
 import type { WrittenLink } from '../link/write_link.ts';
 import type { SiteLanguage } from '../ui/catalogue.ts';
 import { frameSize } from './frame_size.ts';
+import { RECORDED_MOST } from './packed_recording.ts';
 import { attribute, markdownText } from './quoting.ts';
 
 /** What is shared, and where it comes from. */
@@ -12,6 +13,8 @@ export interface Shared {
   readonly state: SharedState;
   /** The same with its scenario, for where this site's figures cannot be asked for; null where that is not known. */
   readonly whole: SharedState | null;
+  /** Its run, packed; null where that is not known, or not wanted: a figure of this site is a recording already. */
+  readonly recorded: string | null;
   /** One line that names it. */
   readonly title: string;
 }
@@ -77,6 +80,18 @@ export function elementSnippet({ base, state }: Shared, options: ShareOptions): 
   return text(script + writeElement(sharedState(state, options)));
 }
 
+/** The element with its run inside, which needs no engine to be shown. Null where there is no run. */
+export function recordedSnippet(
+  { base, state, recorded }: Pick<Shared, 'base' | 'state' | 'recorded'>,
+  options: ShareOptions,
+): Snippet | null {
+  if (recorded === null) return null;
+  if (recorded.length > RECORDED_MOST) return { kind: 'tooLong', length: recorded.length };
+  const { script: _, designs: __, ...look } = sharedState(state, options);
+  const script = `<script ${attribute('src', `${base}embed/rmap.js`)} async></script>\n`;
+  return text(script + writeElement(look, recorded));
+}
+
 /** The element out of a file that is kept beside the page: it needs this site no more. Null where it cannot. */
 export function fileSnippet(
   { whole }: Pick<Shared, 'whole'>,
@@ -115,13 +130,14 @@ export async function markdownSnippet(shared: Shared, options: ShareOptions): Pr
   return text(`[![${alt}](rmap.svg)](${markdownAddress(link.text)})\n`);
 }
 
-function writeElement(state: SharedState): string {
+function writeElement(state: SharedState, recorded?: string): string {
   const { script, figure, designs, place, view, language, ui, theme } = state;
   const at = place && `${place.statement}${place.step === null ? '' : `.${place.step}`}`;
   // What would end the <script> too early, or be another text when it is read, is safe in an attribute.
   const isAttribute = script !== undefined && /<\/?script|<!--|\r/i.test(script);
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['figure', script === undefined ? figure : undefined],
+    ['recorded', recorded],
     ['scenario', isAttribute ? script : undefined],
     ['design', designs?.join(',')],
     ['at', at],

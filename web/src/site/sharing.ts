@@ -3,27 +3,34 @@ import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
 import { sharedPlaceOf } from '../player/shared_place.ts';
 import { Stepper } from '../player/stepping.ts';
+import { recordRun } from '../share/record_run.ts';
+import type { ShareAsked } from '../share/share_asked.ts';
 import type { RmapShare } from '../share/share_element.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
 import { siteTexts } from '../ui/site_texts.ts';
 
 /**
  * Opens the dialog when something on the page asks to be shared: the event `rmap-share-request`, whose detail is a
- * SharedState. The dialog's code is fetched only then.
+ * ShareAsked. The dialog's code is fetched only then.
  */
 export function answerShares(document: Document, location: Location): void {
   // Every page says where the site's folder is; the part of its address from "#" on is not the folder's.
   const base = new URL(document.body.dataset['site'] ?? './', location.href.replace(/[?#].*$/, ''));
   let dialog: Promise<RmapShare> | null = null;
   document.addEventListener('rmap-share-request', (event) => {
-    const { detail } = event as CustomEvent<SharedState>;
-    const state = asFigure(document, detail);
+    const { state: asked, record } = (event as CustomEvent<ShareAsked>).detail;
+    const state = asFigure(document, asked);
     const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
     dialog ??= addDialog(document, base.href);
     void dialog
       .then((share) => {
-        const title = state.figure === undefined ? '' : heading;
-        return share.open({ state, whole: detail.script === undefined ? null : detail, title });
+        const isFigure = state.figure !== undefined;
+        return share.open({
+          state,
+          whole: asked.script === undefined ? null : asked,
+          title: isFigure ? heading : '',
+          record: isFigure ? null : record,
+        });
       })
       .catch(() => {
         dialog = null; // its code did not come: the next request tries again
@@ -60,7 +67,11 @@ export function offerSharing(mount: HTMLElement): void {
     const { recording, scenario: script, design, view, position } = player;
     if (recording === null) return;
     const place = sharedPlaceOf(new Stepper(recording), position);
-    const detail: SharedState = { script, designs: [design], place, view, language };
+    const state: SharedState = { script, designs: [design], place, view, language };
+    const { client } = player;
+    const record: ShareAsked['record'] = async () =>
+      client === undefined ? null : recordRun(client, script, design);
+    const detail: ShareAsked = { state, record };
     button.dispatchEvent(
       new CustomEvent('rmap-share-request', { detail, bubbles: true, composed: true }),
     );

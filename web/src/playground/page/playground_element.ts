@@ -2,10 +2,10 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
-import type { SharedState } from '../../link/shared_state.ts';
 import { languageOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import { controlsCss } from '../../ui/controls_css.ts';
+import { askToShare } from './ask_to_share.ts';
 import { designChooser } from './design_chooser.ts';
 import { draftsOf } from './drafts/drafts_of.ts';
 import { EditorPlace } from './editor_place.ts';
@@ -41,6 +41,7 @@ export class RmapPlayground extends LitElement {
   declare client: EngineClient | undefined;
 
   #playground: Playground | null = null;
+  #engine: EngineClient | null = null;
   #runs: ScriptRuns | null = null;
   #editor: EditorPlace | null = null;
   #stage: FigureStage | null = null;
@@ -84,6 +85,7 @@ export class RmapPlayground extends LitElement {
 
   protected override firstUpdated(): void {
     const client = this.client ?? new EngineClient();
+    this.#engine = client;
     const runs = new ScriptRuns(client);
     this.#runs = runs;
     const playground = new Playground({
@@ -227,11 +229,9 @@ export class RmapPlayground extends LitElement {
 
   #share(): void {
     const state = this.#playground?.sharedState;
-    if (state === undefined) return;
-    const detail: SharedState = { ...state, language: this.#language };
-    this.dispatchEvent(
-      new CustomEvent('rmap-share-request', { detail, bubbles: true, composed: true }),
-    );
+    if (state !== undefined && this.#engine !== null) {
+      askToShare(this, state, this.#language, this.#engine);
+    }
   }
 
   /** The address is a link to what is seen here: it must not become one to a part of the page. */
