@@ -220,11 +220,13 @@ test.describe('scripts from elsewhere', () => {
     await expect.poll(() => scriptOf(page)).toContain('process Mine');
   });
 
+  // Undo was offered at once, and took the figure's script away.
   test('a link to a lesson’s figure opens its script at its place', async ({ page }) => {
     await open(page, './en/playground.html#v1&f=fork-story/first-fork');
     await readyPlayer(page);
     await expect(page.locator('rmap-player .strip [aria-current=step]')).toContainText('fork');
     expect(await scriptOf(page)).toContain('fork P C');
+    await expect(page.locator('rmap-playground button.undo')).toBeDisabled();
   });
 
   test('a scenario is saved as a file, and opened from it again', async ({ page }) => {
