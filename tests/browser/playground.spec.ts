@@ -1,4 +1,4 @@
-import { expect, expectAccessible, picture, readyPlayer, test } from './support.ts';
+import { expect, picture, readyPlayer, test } from './support.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const FORK = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\n';
@@ -220,11 +220,13 @@ test.describe('scripts from elsewhere', () => {
     await expect.poll(() => scriptOf(page)).toContain('process Mine');
   });
 
+  // Undo was offered at once, and took the figure's script away.
   test('a link to a lesson’s figure opens its script at its place', async ({ page }) => {
     await open(page, './en/playground.html#v1&f=fork-story/first-fork');
     await readyPlayer(page);
     await expect(page.locator('rmap-player .strip [aria-current=step]')).toContainText('fork');
     expect(await scriptOf(page)).toContain('fork P C');
+    await expect(page.locator('rmap-playground button.undo')).toBeDisabled();
   });
 
   test('a scenario is saved as a file, and opened from it again', async ({ page }) => {
@@ -245,13 +247,11 @@ test.describe('scripts from elsewhere', () => {
 
   test('a file that is none is said so, and nothing is lost', async ({ page }) => {
     await open(page, linkOf(FORK));
-    await page
-      .locator('rmap-playground .files input')
-      .setInputFiles({
-        name: 'a.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from('{"a":'),
-      });
+    await page.locator('rmap-playground .files input').setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":'),
+    });
     await expect(page.locator('rmap-playground .files .said')).toBeVisible();
     await expect(strip(page)).toHaveCount(4);
   });
@@ -273,6 +273,44 @@ test.describe('a draft', () => {
     await expect(strip(page)).toHaveCount(4);
     expect(await scriptOf(page)).toContain('fork P C');
     await expect(page.locator('rmap-playground .offered')).toHaveCount(0);
+  });
+
+  // The tab that was typed in later wrote over the draft of the other one, and only one of them came back.
+  test('is each tab’s own, and what a closed tab has left is offered', async ({
+    page,
+    context,
+  }) => {
+    await open(page);
+    await write(page, 'process Mine\n');
+    await expect(strip(page)).toHaveCount(1);
+    const other = await context.newPage();
+    await open(other);
+    await expect(other.locator('rmap-playground .empty')).toBeVisible();
+    await expect(other.locator('rmap-playground .offered')).toHaveCount(0);
+    await write(other, 'process Other\nprocess More\n');
+    await expect(strip(other)).toHaveCount(2);
+    await editor(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('mmap Mine heap 2\n');
+    await page.reload();
+    await expect.poll(() => scriptOf(page)).toContain('mmap Mine heap 2');
+    await other.close();
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    const offered = page.locator('rmap-playground .offered');
+    await expect(offered).toContainText('process Other');
+    await offered.getByRole('button', { name: 'Forget it' }).click();
+    await expect(offered).toContainText('forgotten');
+    await offered.getByRole('button', { name: 'Bring it back' }).click();
+    await offered.getByRole('button', { name: 'Open it' }).click();
+    await expect(strip(page)).toHaveCount(2);
+    await expect(offered).toContainText('process Mine');
+    // Undo goes on with what was there before, and leaves the other one as it was.
+    await page.locator('rmap-playground button.undo').click();
+    await expect.poll(() => scriptOf(page)).toContain('mmap Mine heap 2');
+    await expect(offered).toContainText('process Other');
+    const next = await context.newPage();
+    await open(next);
+    await expect.poll(() => scriptOf(next)).toContain('process Other');
   });
 
   test('that cannot be kept lives as long as its page, and that is said', async ({ page }) => {
@@ -307,6 +345,50 @@ test.describe('an editor whose code does not come', () => {
   });
 });
 
+test.describe('menus', () => {
+  const menus = (page: Page): Locator => page.locator('rmap-playground .menu[open]');
+  const summary = (page: Page, name: string): Locator =>
+    page.locator(`rmap-playground .${name} summary`);
+
+  // They stayed open until their button was pressed again, both at once.
+  test('close by Escape, by a press elsewhere, when another opens and when the keyboard leaves', async ({
+    page,
+  }) => {
+    await open(page, linkOf(FORK));
+    await summary(page, 'examples').click();
+    await page.locator('rmap-playground .examples input').focus();
+    await page.keyboard.press('Escape');
+    await expect(menus(page)).toHaveCount(0);
+    await expect(summary(page, 'examples')).toBeFocused();
+    await summary(page, 'examples').press('Enter');
+    await summary(page, 'files').click();
+    await expect(menus(page)).toHaveCount(1);
+    await expect(menus(page)).toHaveClass(/files/);
+    await page.locator('rmap-playground [data-kind=recording]').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('rmap-playground button.share')).toBeFocused();
+    await expect(menus(page)).toHaveCount(0);
+    await summary(page, 'files').click();
+    await page.locator('h1').click();
+    await expect(menus(page)).toHaveCount(0);
+  });
+});
+
+// It took two lines beside the figure, in English.
+for (const language of ['en', 'zh']) {
+  test(`the toolbar is one line at 1100 pixels, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await open(page, `./${language}/playground.html`);
+    const lines = await page
+      .locator('rmap-playground .tools > *')
+      .evaluateAll((tools) =>
+        tools.map((tool) => tool.getBoundingClientRect()).filter(({ width }) => width > 0),
+      );
+    expect(new Set(lines.map(({ y }) => Math.round(y))).size).toBe(1);
+    expect(new Set(lines.map(({ height }) => height))).toEqual(new Set([40]));
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -327,17 +409,21 @@ test.describe('on a phone', () => {
     await expect(strip(page)).toHaveCount(5);
     await page.screenshot({ path: picture('playground-phone') });
   });
-});
 
-test('the page is accessible, empty and full, light and dark', async ({ page }) => {
-  await open(page);
-  await expectAccessible(page);
-  await page.goto('about:blank');
-  await open(page, linkOf(`${FORK}expect page(P heap[0]).mapcount == 9\n`));
-  await readyPlayer(page);
-  await expect(state(page)).toContainText('do not hold');
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('rmap-player .drawing .cell').last().click();
-  await expectAccessible(page);
+  // A menu was as high as most of the screen wherever it began: its end was below it.
+  test('a menu stays on the screen, and what is pressed is large enough', async ({ page }) => {
+    await open(page, linkOf(FORK));
+    const tools = page.locator('rmap-playground .tools > *');
+    const heights = await tools.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(42); // 44 with the border
+    for (const name of ['examples', 'files']) {
+      await page.locator(`rmap-playground .${name} summary`).click();
+      const body = page.locator(`rmap-playground .${name} .menu-body`);
+      await expect(body.locator('li').first()).toBeAttached();
+      const box = await body.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+    }
+  });
 });

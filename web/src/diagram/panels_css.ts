@@ -13,8 +13,8 @@ export const panelsCss = `
   display: flex; flex-direction: column; min-width: 0; margin: 0; padding: 10px 6px 6px; background: var(--r-panel);
   border: 1px solid var(--r-line); border-radius: 10px; font: 13.5px/1.45 var(--r-sans); color: var(--r-ink);
 }
-.panel figcaption { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; min-height: 32px;
-  padding: 0 4px 4px 8px; }
+.panel figcaption { position: relative; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center;
+  min-height: 32px; padding: 0 72px 4px 8px; }
 .panel figcaption b { font-size: 15px; }
 .panel .kernels { color: var(--r-soft); font-size: 13px; }
 .panel .drawing { overflow-x: auto; }

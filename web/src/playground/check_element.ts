@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PlayerEngine } from '../engine/player_engine.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
+import { controlsCss } from '../ui/controls_css.ts';
 import { lessonOf } from '../ui/lesson_id.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { checkCss } from './check_css.ts';
@@ -25,7 +26,7 @@ import { verdictView } from './verdict_view.ts';
  * element says `rmap-passed` (detail: its id). `passed`: it was solved before.
  */
 export class RmapCheck extends LitElement {
-  static override styles = [scriptCss, checkCss];
+  static override styles = [controlsCss, scriptCss, checkCss];
   static override properties = {
     design: { type: String },
     goals: { type: String },

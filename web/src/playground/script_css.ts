@@ -52,29 +52,6 @@ export const scriptCss = css`
     gap: 0.5rem;
     align-items: center;
   }
-  button,
-  select {
-    min-height: 44px;
-    padding: 0.3rem 0.9rem;
-    border: 1px solid var(--rmap-control, var(--rmap-soft));
-    border-radius: 6px;
-    background: var(--rmap-panel);
-    color: var(--rmap-ink);
-    font: inherit;
-  }
-  button.main {
-    border-color: transparent;
-    background: var(--rmap-button, #00629b);
-    color: #fff;
-    font-weight: 700;
-  }
-  button:disabled {
-    opacity: 0.55;
-  }
-  :is(button, select, textarea):focus-visible {
-    outline: 3px solid var(--rmap-hot);
-    outline-offset: 2px;
-  }
   .hint,
   .verdict {
     margin: 0;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { DesignInfo } from '../engine/types.ts';
 import type { PlayerEngine } from '../engine/player_engine.ts';
 import { languageOf, translator } from '../ui/catalogue.ts';
+import { controlsCss } from '../ui/controls_css.ts';
 import { lessonOf } from '../ui/lesson_id.ts';
 import { whenNear } from '../ui/when_near.ts';
 import { Draft, scriptIn } from './draft.ts';
@@ -19,7 +20,7 @@ import { verdictView } from './verdict_view.ts';
  * script to begin with; what the reader wrote instead is kept under its lesson and `id`, whatever goes wrong.
  */
 export class RmapTry extends LitElement {
-  static override styles = scriptCss;
+  static override styles = [controlsCss, scriptCss];
   static override properties = {
     design: { type: String },
     client: { attribute: false },

@@ -2,11 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { loadScenarioEngine } from '../../../../web/build/scenario_engine.ts';
 import type { StoredRecording } from '../../../../web/src/engine/recorded/stored_recording.ts';
-import { DraftStore } from '../../../../web/src/playground/page/draft_store.ts';
 import { Playground } from '../../../../web/src/playground/page/playground.ts';
 import { ScriptRuns } from '../../../../web/src/playground/page/script_runs.ts';
 import { storedOf } from '../../engine/recorded/lesson_stages.ts';
-import { memoryStorage } from '../../lessons/progress/memory_storage.ts';
+import { TestBrowser } from './browser.ts';
 import { TestEngine } from './engine.ts';
 
 const SCRIPT = 'process P\nmmap P heap 2\nwrite P heap[*]\n';
@@ -29,7 +28,7 @@ async function page() {
   const texts: string[] = [''];
   const playground: Playground = new Playground({
     runs,
-    store: new DraftStore(() => memoryStorage()),
+    drafts: new TestBrowser().open().drafts,
     tellAddress: () => {},
     address: () => '',
     figure: () => Promise.resolve(null),
@@ -40,7 +39,8 @@ async function page() {
     },
     changed: () => {},
   });
-  await playground.start(null, 'en');
+  await playground.begin(null, 'en');
+  await playground.meetEngine();
   const shown = (script: string, isReplay: boolean) =>
     vi.waitFor(() => {
       expect(playground.live.shown?.script).toBe(script);

@@ -68,8 +68,10 @@ const frame = css`
   .panel .drawing {
     min-height: 60px;
   }
+  /* In its corner, however many lines the name takes. */
   .panel .open {
-    margin-inline-start: auto;
+    position: absolute;
+    inset: 0 4px auto auto;
     padding: 2px 9px;
     min-height: 28px;
     border: 1px solid var(--r-line);
@@ -107,6 +109,9 @@ const frame = css`
     white-space: nowrap;
   }
   @media (pointer: coarse) {
+    .panel figcaption {
+      min-height: 48px;
+    }
     .panel .open,
     .choices select,
     .back {

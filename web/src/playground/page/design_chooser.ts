@@ -41,7 +41,8 @@ function summary(
   const [only] = designs;
   if (only === undefined) return chosen.join(', ');
   if (designs.length === 1) {
-    return text('designsChosen', { name: only.name, kernels: only.kernels });
+    const kernels = only.kernels.replaceAll(' ', '\u00a0'); // a range stays in one line
+    return text('designsChosen', { name: only.name, kernels });
   }
   const names = designs.map(({ name }) => name).join(', ');
   return text('designsSeveral', { count: designs.length, names });

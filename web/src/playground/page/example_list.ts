@@ -1,6 +1,6 @@
 import type { Language } from '../../engine/types.ts';
 import type { Examples } from '../files/examples.ts';
-import type { Opening } from './playground.ts';
+import type { Opening } from './seen.ts';
 
 /** A scenario to start from, as the menu lists it. */
 export interface FoundExample {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../engine/types.ts';
+import type { DesignInfo, Language } from '../../engine/types.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { FoundExample, FoundExamples } from './example_list.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
@@ -12,6 +12,7 @@ export interface ExamplesMenu {
   readonly failed: string | null;
   readonly sought: string;
   readonly language: Language;
+  readonly designs: readonly DesignInfo[];
 }
 
 /** What it can do. */
@@ -24,23 +25,25 @@ export interface ExamplesActions {
 
 /** Scenarios to start from, by lesson and by story, with a search. */
 export function examplesMenu(
-  { found, failed, sought, language }: ExamplesMenu,
+  { found, failed, sought, language, designs }: ExamplesMenu,
   text: Translate<PlaygroundKey>,
   act: ExamplesActions,
 ): TemplateResult {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => designs.find((each) => each.id === id)?.name ?? id).join(', ');
   const onToggle = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open) act.want();
   };
   const group = (name: PlaygroundKey, examples: readonly FoundExample[]) =>
     examples.length === 0
       ? nothing
-      : html`<h3>${text(name)}</h3>
-          <ul>
+      : html`<p class="group" id=${name}>${text(name)}</p>
+          <ul aria-labelledby=${name}>
             ${examples.map(
               (example) =>
                 html`<li>
                   <button type="button" @click=${() => act.open(example)}>
-                    <b>${example.name[language]}</b> <span>${example.designs.join(', ')}</span>
+                    <b>${example.name[language]}</b> <span>${named(example.designs)}</span>
                   </button>
                 </li>`,
             )}
@@ -48,7 +51,7 @@ export function examplesMenu(
   const state =
     failed === null ? text('examplesLoading') : text('examplesFailed', { message: failed });
   return html`<details class="menu examples" @toggle=${onToggle}>
-    <summary>${text('examples')}</summary>
+    <summary class="control">${text('examples')}</summary>
     <div class="menu-body">
       <label
         >${text('examplesSearch')}

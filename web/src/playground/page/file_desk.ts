@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Language } from '../../engine/types.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { FileKind } from '../files/file_types.ts';
@@ -9,35 +10,56 @@ import type { ScriptRuns } from './script_runs.ts';
 /** How long the writing of a file may hold the page up at a time, in milliseconds. */
 const SLICE_MS = 10;
 
-/** What the desk needs of its page. */
-export interface FileDeskHost {
-  readonly runs: ScriptRuns;
+/** What the files need of the playground. */
+export interface FileDeskOwner {
   readonly language: () => Language;
   readonly text: () => Translate<PlaygroundKey>;
-  /** What would be saved. */
-  readonly written: () => SavedScript;
+  /** What would be saved. Null while there is no playground yet. */
+  readonly script: () => (SavedScript & { readonly runs: ScriptRuns }) | null;
   readonly open: (opened: OpenedFile & { readonly ok: true }) => void;
-  /** A file could not be opened: whatever hides the news must not. */
+  /** A file could not be opened: the news are to be seen. */
   readonly showNews: () => void;
-  readonly changed: () => void;
   /** Hears the keys that are pressed anywhere. */
   readonly keys: EventTarget;
 }
 
-/** Opens files and saves them, one at a time, and tells what comes of it. */
-export class FileDesk {
-  readonly #host: FileDeskHost;
+/** Opens files, chosen or dropped, and saves them, one at a time, and tells what comes of it. */
+export class FileDesk implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #owner: FileDeskOwner;
   #news: readonly string[] = [];
+  #isOver = false;
   #saving: AbortController | null = null;
   #percent = 0;
 
-  constructor(host: FileDeskHost) {
+  constructor(host: ReactiveElement, owner: FileDeskOwner) {
     this.#host = host;
+    this.#owner = owner;
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    root.addEventListener('dragover', this.#onOver as EventListener);
+    root.addEventListener('dragleave', this.#onLeave as EventListener);
+    root.addEventListener('drop', this.#onDrop as EventListener);
+  }
+
+  hostDisconnected(): void {
+    const root = this.#host.renderRoot;
+    root.removeEventListener('dragover', this.#onOver as EventListener);
+    root.removeEventListener('dragleave', this.#onLeave as EventListener);
+    root.removeEventListener('drop', this.#onDrop as EventListener);
+    this.stop();
   }
 
   /** What came of the last file. */
   get news(): readonly string[] {
     return this.#news;
+  }
+
+  /** Whether a file is held over the playground. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** How much of a file is written, in whole hundredths; null while none is. */
@@ -46,7 +68,7 @@ export class FileDesk {
   }
 
   async open(file: File): Promise<void> {
-    const { language, text, open, showNews, changed } = this.#host;
+    const { language, text, open, showNews } = this.#owner;
     try {
       const opened = await openFile(file, language());
       this.#news = opened.ok ? [text()('opened', { name: opened.name })] : opened.messages;
@@ -54,13 +76,16 @@ export class FileDesk {
       else showNews();
     } catch (error) {
       this.#news = [text()('fileFailed', { message: messageOf(error) })];
+      showNews();
     }
-    changed();
+    this.#host.requestUpdate();
   }
 
   /** Gives the reader a file of what is written. Another that is being written is not wanted any more. */
   async save(kind: FileKind): Promise<void> {
-    const { runs, language, text, written, changed } = this.#host;
+    const { language, text, script } = this.#owner;
+    const saved = script();
+    if (saved === null) return;
     this.stop();
     const saving = new AbortController();
     const { signal } = saving;
@@ -69,12 +94,12 @@ export class FileDesk {
       const percent = Math.floor(100 * part);
       if (signal.aborted || percent === this.#percent) return;
       this.#percent = percent;
-      changed();
+      this.#host.requestUpdate();
     };
     let news: readonly string[];
     try {
       const work = { sliceMs: SLICE_MS, signal, onProgress };
-      news = await saveScript(kind, written(), runs, work, language(), text());
+      news = await saveScript(kind, saved, saved.runs, work, language(), text());
     } catch (error) {
       news = signal.aborted
         ? [text()('saveStopped')]
@@ -84,14 +109,14 @@ export class FileDesk {
     this.#saving = null;
     saving.abort(); // no key is listened to any more
     this.#news = news;
-    changed();
+    this.#host.requestUpdate();
   }
 
   /** Stops the file that is being written. */
   stop(): void {
     this.#saving?.abort(new Error('stopped'));
     this.#saving = null;
-    this.#host.changed();
+    this.#host.requestUpdate();
   }
 
   #begin(saving: AbortController): void {
@@ -104,8 +129,27 @@ export class FileDesk {
       event.preventDefault();
       this.stop();
     };
-    this.#host.keys.addEventListener('keydown', onKey, { signal: saving.signal });
-    this.#host.changed();
+    this.#owner.keys.addEventListener('keydown', onKey, { signal: saving.signal });
+    this.#host.requestUpdate();
+  }
+
+  readonly #onOver = (event: DragEvent): void => this.#drag(event, true);
+  readonly #onLeave = (event: DragEvent): void => this.#drag(event, false);
+
+  readonly #onDrop = (event: DragEvent): void => {
+    this.#drag(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void this.open(file);
+  };
+
+  #drag(event: DragEvent, isOver: boolean): void {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    if (isOver === this.#isOver) return;
+    this.#isOver = isOver;
+    this.#host.requestUpdate();
   }
 }
 

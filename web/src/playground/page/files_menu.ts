@@ -39,7 +39,7 @@ export function filesMenu(
     input.value = ''; // the same file again is a wish, too
   };
   return html`<details class="menu files">
-    <summary>
+    <summary class="control">
       ${text('files')}
       ${percent === null ? nothing : html`<span class="part">${text('savingShort', { percent })}</span>`}
     </summary>

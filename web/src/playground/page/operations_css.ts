@@ -26,33 +26,14 @@ export const operationsCss = css`
     color: var(--rmap-soft);
   }
   select {
-    max-width: 13rem;
+    max-width: 15rem;
+    padding-inline: 0.4rem;
     font-family: var(--rmap-mono, ui-monospace, monospace);
     font-size: 0.92em;
   }
-  select,
   button {
-    min-height: 36px;
-    padding: 0.15rem 0.65rem;
-    border: 1px solid var(--rmap-control, var(--rmap-soft));
-    border-radius: 6px;
-    background: var(--rmap-panel);
-    color: var(--rmap-ink);
-  }
-  button {
+    padding-inline: 0.65rem;
     font: 0.92em/1.4 var(--rmap-mono, ui-monospace, monospace);
-    cursor: pointer;
-  }
-  button:hover {
-    border-color: var(--rmap-av);
-  }
-  button:disabled {
-    opacity: 0.55;
-    cursor: default;
-  }
-  :is(button, select):focus-visible {
-    outline: 3px solid var(--rmap-hot);
-    outline-offset: 1px;
   }
   .buttons {
     display: flex;
@@ -80,10 +61,6 @@ export const operationsCss = css`
     display: none;
   }
   @media (pointer: coarse), (max-width: 40rem) {
-    button,
-    select {
-      min-height: 44px;
-    }
     kbd {
       display: none;
     }

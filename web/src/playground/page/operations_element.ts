@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Choice } from '../../player/player.ts';
 import { languageOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
+import { controlsCss } from '../../ui/controls_css.ts';
 import { listedChoices } from './choices.ts';
 import { operationsFor } from './operations.ts';
 import type { Operation } from './operations.ts';
@@ -29,7 +30,7 @@ export interface OperationsState {
  * in its list. Letters do the same as buttons while the keyboard is inside.
  */
 export class RmapOperations extends LitElement {
-  static override styles = operationsCss;
+  static override styles = [controlsCss, operationsCss];
   static override properties = { state: { attribute: false } };
 
   declare state: OperationsState | undefined;

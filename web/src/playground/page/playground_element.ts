@@ -2,35 +2,32 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { EngineClient } from '../../engine/client.ts';
 import type { Language } from '../../engine/types.ts';
-import type { Choice } from '../../player/player.ts';
-import { recordRun } from '../../share/record_run.ts';
-import type { ShareAsked } from '../../share/share_asked.ts';
-import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
+import { languageOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
-import type { Examples } from '../files/examples.ts';
+import { controlsCss } from '../../ui/controls_css.ts';
+import { askToShare } from './ask_to_share.ts';
 import { designChooser } from './design_chooser.ts';
-import { DraftStore } from './draft_store.ts';
+import { draftsOf } from './drafts/drafts_of.ts';
 import { EditorPlace } from './editor_place.ts';
+import { emptyView } from './empty_view.ts';
+import { ExampleShelf } from './example_shelf.ts';
 import { FigureStage } from './figure_stage.ts';
-import { firstScripts } from './first_scripts.ts';
-import type { ShownScript } from './live_run.ts';
-import { findExamples, findFigure } from './example_list.ts';
-import { examplesMenu } from './examples_menu.ts';
 import { FileDesk } from './file_desk.ts';
-import { filesMenu } from './files_menu.ts';
+import type { ShownScript } from './live_run.ts';
+import { Menus } from './menus.ts';
 import { notesView } from './notes_view.ts';
-import type { Operation } from './operations.ts';
-import { RmapOperations, defineRmapOperations } from './operations_element.ts';
-import type { OperationsState } from './operations_element.ts';
+import { OperationsDesk } from './operations_desk.ts';
 import { PageAddress } from './page_address.ts';
 import { Playground } from './playground.ts';
-import type { Opening } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
 import { replayView } from './replay_view.ts';
-import { runView } from './run_view.ts';
+import { stateView } from './run_view.ts';
+import { scriptKey } from './script_keys.ts';
+import type { OpenedFile } from './script_files.ts';
 import { ScriptRuns } from './script_runs.ts';
+import { toolbar } from './toolbar.ts';
 
 /** Between two changes of the address, in milliseconds: browsers refuse many in a short time. */
 const ADDRESS_PAUSE = 350;
@@ -40,25 +37,31 @@ const ADDRESS_PAUSE = 350;
  * says goes first, then the reader's own draft.
  */
 export class RmapPlayground extends LitElement {
-  static override styles = playgroundCss;
+  static override styles = [controlsCss, ...playgroundCss];
   static override properties = { client: { attribute: false } };
 
   declare client: EngineClient | undefined;
 
   #playground: Playground | null = null;
+  #engine: EngineClient | null = null;
+  #runs: ScriptRuns | null = null;
   #editor: EditorPlace | null = null;
   #stage: FigureStage | null = null;
   #shown: ShownScript | null = null;
   #statement = -1;
-  #choice: Choice | null = null;
-  #added: OperationsState['added'] = null;
-  #operations: RmapOperations | null = null;
-#files: FileDesk | null = null;
-  #engine: EngineClient | null = null;
-  #isDropping = false;
-  #examples: Examples | null = null;
-  #examplesFailed: string | null = null;
-  #sought = '';
+  readonly #operations = new OperationsDesk({
+    append: (statement) => this.#append(statement),
+    changed: () => this.requestUpdate(),
+  });
+  readonly #examples = new ExampleShelf(this.ownerDocument, () => this.requestUpdate());
+  readonly #files = new FileDesk(this, {
+    language: () => this.#language,
+    text: () => this.#text,
+    script: () => this.#savedScript,
+    open: (opened) => this.#open(opened),
+    showNews: () => this.#part('.files').setAttribute('open', ''),
+    keys: this.ownerDocument,
+  });
   readonly #address = new PageAddress({
     view: window,
     pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
@@ -66,126 +69,69 @@ export class RmapPlayground extends LitElement {
     onWritten: (_hash, tooLong) => this.#playground?.addressed(tooLong),
   });
 
+  constructor() {
+    super();
+    this.addController(new Menus(this));
+    this.addController(this.#files);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.#onFocus);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('focus', this.#onFocus);
     this.#address.leave();
-    this.#files?.stop();
   }
 
   protected override firstUpdated(): void {
     const client = this.client ?? new EngineClient();
     this.#engine = client;
     const runs = new ScriptRuns(client);
+    this.#runs = runs;
     const playground = new Playground({
       runs,
-      store: new DraftStore(() => localStorage),
+      drafts: draftsOf(window),
       tellAddress: (state) => this.#address.write(state),
       address: () => location.hash,
-      figure: (name) => this.#figure(name),
+      figure: (name) => this.#examples.figure(name),
       now: () => Date.now(),
       replaceText: (script) => this.#editor?.replaceAll(script),
       changed: () => this.#onChange(),
     });
     this.#playground = playground;
-    this.#files = this.#fileDesk(playground, runs);
-    defineRmapOperations();
-    const operations = new RmapOperations();
-    this.#operations = operations;
-    this.#stage = new FigureStage(this.#part('.stage'), operations, runs, {
+    this.#stage = new FigureStage(this.#part('.stage'), this.#operations.element, runs, {
       arrived: (place) => playground.arrive(place),
       atStatement: (statement) => this.#onStatement(statement),
       viewChosen: (view) => playground.chooseView(view),
-      selected: (choice) => this.#choose(choice),
+      selected: (choice) => this.#operations.choose(choice),
       shown: () => this.requestUpdate(),
       failed: () => this.requestUpdate(), // the figure says it
     });
-    operations.addEventListener('rmap-operation', (event) => {
-      this.#operate((event as CustomEvent<Operation>).detail);
-    });
-    operations.addEventListener('rmap-choose', (event) => {
-      this.#choose((event as CustomEvent<Choice | null>).detail);
-    });
-    void this.#address.enter().then(async (link) => {
-      const starting = playground.start(link, this.#language);
-      this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
-        label: this.#text('editor'),
-        client,
-        onChange: (script) => {
-          this.#added = null;
-          playground.edit(script);
-        },
-        onRun: () => playground.runNow(),
-        onCame: () => this.requestUpdate(),
-      });
-      this.requestUpdate();
-      await starting;
-    });
+    void this.#begin(playground, client);
   }
 
   protected override render(): TemplateResult {
     const text = this.#text;
     const playground = this.#playground;
     const editor = this.#editor;
+    const goTo = (line: number, column: number, length: number): void =>
+      editor?.goTo(line, column, length);
     return html`<div
-      class="workbench ${this.#isDropping ? 'is-dropping' : ''}"
+      class="workbench ${this.#files.isOver ? 'is-dropping' : ''}"
       data-drop=${text('drop')}
-      @dragover=${(event: DragEvent) => this.#onDrag(event, true)}
-      @dragleave=${(event: DragEvent) => this.#onDrag(event, false)}
-      @drop=${(event: DragEvent) => this.#onDrop(event)}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
-      <section class="script" id="script" aria-label=${text('tools')}>
-        <div class="tools" role="toolbar" aria-label=${text('tools')}>
-          ${this.#tool('undo', editor?.canUndo === true, () => editor?.undo())}
-          ${this.#tool('redo', editor?.canRedo === true, () => editor?.redo())}
-          <button
-            type="button"
-            class="main run"
-            title=${text('runTitle')}
-            @click=${() => playground?.runNow()}
-          >
-            ${text('run')}
-          </button>
-          <button type="button" title=${text('formatTitle')} @click=${() => editor?.format()}>
-            ${text('format')}
-          </button>
-          ${examplesMenu(
-            {
-              found: this.#examples === null ? null : findExamples(this.#examples, this.#sought),
-              failed: this.#examplesFailed,
-              sought: this.#sought,
-              language: this.#language,
-            },
-            text,
-            {
-              want: () => void this.#loadExamples(),
-              seek: (sought) => {
-                this.#sought = sought;
-                this.requestUpdate();
-              },
-              open: ({ script, designs }) => {
-                this.#part('.examples').removeAttribute('open');
-                playground?.open({ script, designs });
-              },
-            },
-          )}
-          ${filesMenu(this.#files?.news ?? [], this.#files?.percent ?? null, text, {
-            choose: (file) => void this.#files?.open(file),
-            save: (kind) => void this.#files?.save(kind),
-            stop: () => this.#files?.stop(),
-          })}
-          <button type="button" class="share" @click=${() => this.#share()}>
-            ${text('share')}
-          </button>
-          <a class="to-figure" href="#figure" @click=${(event: Event) => this.#jump(event)}>
-            ${text('toFigure')}
-          </a>
-        </div>
-        ${playground === null ? nothing : this.#notes(playground)}
+      <section class="script" id="script" aria-label=${text('script')}>
+        ${this.#tools()}
+        ${playground === null ? nothing : replayView(playground.replay, this.#language)}
+        ${playground === null ? nothing : notesView(playground, text, this.#language, this.ownerDocument)}
         <div class="editor"></div>
         ${editor?.hasFailed === true ? html`<p class="note quiet">${text('editorFailed')}</p>` : nothing}
         <div class="state" role="status">
-          ${playground === null ? nothing : this.#state(playground)}
+          ${playground === null ? nothing : stateView(playground, text, this.#language, goTo)}
         </div>
         ${
           playground === null
@@ -196,7 +142,7 @@ export class RmapPlayground extends LitElement {
         }
       </section>
       <section class="figure-column" id="figure" aria-label=${text('figure')} tabindex="-1">
-        ${this.#empty()}
+        ${playground === null ? nothing : emptyView(playground, text)}
         <div class="stage"></div>
       </section>
     </div>`;
@@ -206,7 +152,7 @@ export class RmapPlayground extends LitElement {
     const playground = this.#playground;
     if (playground === null) return;
     const { shown } = playground.live;
-    this.#showOperations(playground);
+    this.#operations.show(playground, this.#stage?.isAtEnd !== false);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const goal = shown === null ? null : playground.takeGoal();
@@ -227,138 +173,83 @@ export class RmapPlayground extends LitElement {
     return part;
   }
 
-  #tool(key: 'undo' | 'redo', isPossible: boolean, act: () => void): TemplateResult {
-    const text = this.#text;
-    return html`<button type="button" class=${key} ?disabled=${!isPossible} @click=${act}>
-      ${text(key)}
-    </button>`;
+  async #begin(playground: Playground, client: EngineClient): Promise<void> {
+    const [link] = await Promise.all([this.#address.enter(), playground.own.look()]);
+    await playground.begin(link, this.#language);
+    this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
+      label: this.#text('editor'),
+      client,
+      onChange: (script) => {
+        this.#operations.forgetAdded();
+        playground.edit(script);
+      },
+      onRun: () => playground.runNow(),
+      onCame: () => this.requestUpdate(),
+    });
+    this.requestUpdate();
+    await playground.meetEngine();
   }
 
-  #notes(playground: Playground): TemplateResult {
-    const other = this.#language === 'en' ? 'zh' : 'en';
-    const link = this.ownerDocument.querySelector<HTMLAnchorElement>('.site-language');
-    const page = link?.getAttribute('href') ?? `../${other}/playground.html`;
-    const address = `${page.replace(/#.*$/, '')}${location.hash}`;
-    return html`<div lang=${localeOf[this.#language]}>
-      ${replayView(playground.replay, this.#language)}
-      ${notesView(playground, this.#text, this.#language, address)}
-    </div>`;
-  }
-
-  #state(playground: Playground): TemplateResult {
-    const text = this.#text;
-    if (playground.noEngine !== null) {
-      return html`<p class="said is-wrong">
-        ${text('noEngine', { message: playground.noEngine })}
-        <button type="button" @click=${() => void playground.meetEngine()}>${text('retry')}</button>
-      </p>`;
-    }
-    return runView(playground.live.state, text, this.#language, {
-      goTo: (line, column, length) => this.#editor?.goTo(line, column, length),
-      stop: () => playground.live.stop(),
+  #tools(): TemplateResult {
+    const playground = this.#playground;
+    const editor = this.#editor;
+    const state = {
+      canUndo: editor?.canUndo === true,
+      canRedo: editor?.canRedo === true,
+      examples: this.#examples,
+      files: this.#files,
+      language: this.#language,
+      designs: playground?.knownDesigns ?? [],
+    };
+    return toolbar(state, this.#text, {
+      undo: () => editor?.undo(),
+      redo: () => editor?.redo(),
+      run: () => playground?.runNow(),
+      format: () => editor?.format(),
+      openExample: ({ script, designs }) => {
+        this.#part('.examples').removeAttribute('open');
+        playground?.open({ script, designs });
+      },
+      share: () => this.#share(),
+      jump: (event) => this.#jump(event),
     });
   }
 
-  #empty(): TemplateResult | typeof nothing {
-    const text = this.#text;
-    const playground = this.#playground;
-    if (playground === null || playground.live.shown !== null) return nothing;
-    if (playground.script.trim() !== '') {
-      return html`<p class="empty">${text('emptyWaiting')}</p>`;
-    }
-    return html`<div class="empty">
-      <h2>${text('emptyHeading')}</h2>
-      <ul>
-        ${firstScripts.map(
-          ({ name, what, script }) =>
-            html`<li>
-              <button type="button" @click=${() => playground.open({ script })}>
-                <b>${text(name)}</b> <span>${text(what)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-      <p>${text('emptyHint')}</p>
-    </div>`;
-  }
-
-  #choose(choice: Choice | null): void {
-    this.#choice = choice;
-    this.#added = null;
-    this.requestUpdate();
-  }
-
-  /** Writes a statement at the end of the script: in between, it could break what follows. */
-  #operate({ statement }: Operation): void {
+  #append(statement: string): number | null {
     const editor = this.#editor;
     const playground = this.#playground;
-    if (editor === null || playground === null) return;
+    if (editor === null || playground === null) return null;
     playground.goToEnd();
     editor.append(statement);
-    this.#added = { statement, line: playground.script.trimEnd().split('\n').length };
-    this.requestUpdate();
+    return playground.script.trimEnd().split('\n').length;
   }
 
-  /** Fetches the examples; what goes wrong is said in their menu, and tried again when it is opened. */
-  async #loadExamples(): Promise<Examples | null> {
-    try {
-      const { loadExamples } = await import('../files/examples.ts');
-      const { baseURI, body } = this.ownerDocument;
-      this.#examples ??= await loadExamples(new URL(body.dataset['site'] ?? '../', baseURI));
-      this.#examplesFailed = null;
-    } catch (error) {
-      this.#examplesFailed = messageOf(error);
+  /** What was read from a file. */
+  #open({ name, recording, ...opening }: OpenedFile & { readonly ok: true }): void {
+    if (recording === null) {
+      this.#playground?.open(opening);
+      return;
     }
-    this.requestUpdate();
-    return this.#examples;
+    this.#playground?.openRecording(name, recording);
+    const menu = this.#part('.files');
+    if (!menu.hasAttribute('open')) return;
+    // Under it stands the line that tells of the recording.
+    menu.removeAttribute('open');
+    this.#part('.files summary').focus();
   }
 
-  async #figure(name: string): Promise<Opening | null> {
-    const examples = await this.#loadExamples();
-    return examples === null ? null : findFigure(examples, name);
-  }
-
-  /** Where files are opened and saved. */
-  #fileDesk(playground: Playground, runs: ScriptRuns): FileDesk {
-    return new FileDesk({
-      runs,
-      language: () => this.#language,
-      text: () => this.#text,
-      written: () => ({
-        script: playground.script,
-        designs: playground.knownDesigns.filter(({ id }) => playground.designs.includes(id)),
-      }),
-      open: ({ name, recording, ...opening }) => {
-        if (recording === null) {
-          playground.open(opening);
-          return;
-        }
-        playground.openRecording(name, recording);
-        const menu = this.#part('.files');
-        if (!menu.hasAttribute('open')) return;
-        // Under it stands the line that tells of the recording.
-        menu.removeAttribute('open');
-        this.#part('.files summary').focus();
-      },
-      showNews: () => this.#part('.files').setAttribute('open', ''),
-      changed: () => this.requestUpdate(),
-      keys: this.ownerDocument,
-    });
+  get #savedScript() {
+    const { script, designs: ids = [], knownDesigns = [] } = this.#playground ?? {};
+    const runs = this.#runs;
+    if (script === undefined || runs === null) return null;
+    return { runs, script, designs: knownDesigns.filter(({ id }) => ids.includes(id)) };
   }
 
   #share(): void {
     const state = this.#playground?.sharedState;
-    if (state === undefined) return;
-    const engine = this.#engine;
-    const { script, designs: [design, ...others] = [] } = state;
-    const isRun = script !== undefined && design !== undefined && others.length === 0;
-    const detail: ShareAsked = {
-      state: { ...state, language: this.#language },
-      record: async () => (isRun && engine !== null ? recordRun(engine, script, design) : null),
-    };
-    this.dispatchEvent(
-      new CustomEvent('rmap-share-request', { detail, bubbles: true, composed: true }),
-    );
+    if (state !== undefined && this.#engine !== null) {
+      askToShare(this, state, this.#language, this.#engine);
+    }
   }
 
   /** The address is a link to what is seen here: it must not become one to a part of the page. */
@@ -369,58 +260,22 @@ export class RmapPlayground extends LitElement {
     figure.focus({ preventScroll: true });
   }
 
-  #onDrag(event: DragEvent, isOver: boolean): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    if (isOver === this.#isDropping) return;
-    this.#isDropping = isOver;
-    this.requestUpdate();
-  }
-
-  #onDrop(event: DragEvent): void {
-    this.#onDrag(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    void this.#files?.open(file);
-  }
-
-  #showOperations(playground: Playground): void {
-    const { shown, state } = playground.live;
-    if (this.#operations === null || shown === null) return;
-    this.#operations.state = {
-      choice: this.#choice,
-      scope: shown.scope,
-      script: playground.script,
-      hasMistake: state.kind === 'mistakes',
-      isAtEnd: this.#stage?.isAtEnd !== false,
-      added: this.#added,
-    };
-  }
+  readonly #onFocus = (): void => void this.#playground?.own.look();
 
   #onKey(event: KeyboardEvent): void {
-    const [target] = event.composedPath();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(target instanceof Element)) return;
-    // Fields have a history of their own, and so has the editor.
-    if (target.closest('.editor, input, textarea, [contenteditable="true"]') !== null) return;
-    const key = event.key.toLowerCase();
-    if (key === 'enter') this.#playground?.runNow();
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#editor?.redo();
-    else if (key === 'z') this.#editor?.undo();
-    else return;
+    const key = scriptKey(event);
+    if (key === null) return;
+    if (key === 'run') this.#playground?.runNow();
+    else if (key === 'redo') this.#editor?.redo();
+    else this.#editor?.undo();
     event.preventDefault();
   }
 
   #onChange(): void {
-    const { diagnostics = [] } = this.#mistakes ?? {};
-    this.#editor?.showDiagnostics(diagnostics);
+    const state = this.#playground?.live.state;
+    this.#editor?.showDiagnostics(state?.kind === 'mistakes' ? state.diagnostics : []);
     this.#showLine();
     this.requestUpdate();
-  }
-
-  get #mistakes() {
-    const state = this.#playground?.live.state;
-    return state?.kind === 'mistakes' ? state : null;
   }
 
   #onStatement(statement: number): void {
@@ -436,9 +291,6 @@ export class RmapPlayground extends LitElement {
     this.#editor?.highlightLine(line ?? null);
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Makes `<rmap-playground>` known to the page; a second call does nothing. */
 export function defineRmapPlayground(): void {

@@ -12,7 +12,9 @@ import type { ReplayKey } from './replay_texts.ts';
 export function replayView(replay: Replay | null, language: Language): TemplateResult {
   const text = translator(replayTexts, language);
   // The place is always there: what comes into it is read out.
-  return html`<div role="status">${replay === null ? nothing : line(replay, text, language)}</div>`;
+  return html`<div class="replay" role="status">
+    ${replay === null ? nothing : line(replay, text, language)}
+  </div>`;
 }
 
 function line(

@@ -4,10 +4,11 @@ import type { Diagnostic, Language } from '../../engine/types.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import { formatCount } from '../../ui/number_format.ts';
 import type { RunState } from './live_run.ts';
+import type { Playground } from './playground.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
 
 /** What the reader can do about a run. */
-export interface RunActions {
+interface RunActions {
   readonly goTo: (line: number, column: number, length: number) => void;
   readonly stop: () => void;
 }
@@ -15,8 +16,25 @@ export interface RunActions {
 /** More would only be scrolled past: the first ones are what the others come from. */
 const SHOWN_MOST = 8;
 
-/** How the script stands: what is wrong with it and where, or that it ran. */
-export function runView(
+/** How the script stands, or that there is no engine to run it. */
+export function stateView(
+  playground: Playground,
+  text: Translate<PlaygroundKey>,
+  language: Language,
+  goTo: RunActions['goTo'],
+): TemplateResult {
+  if (playground.noEngine !== null) {
+    return html`<p class="said is-wrong">
+      ${text('noEngine', { message: playground.noEngine })}
+      <button type="button" @click=${() => void playground.meetEngine()}>${text('retry')}</button>
+    </p>`;
+  }
+  const { live } = playground;
+  return runView(live.state, text, language, { goTo, stop: () => live.stop() });
+}
+
+/** What is wrong with a script and where, or that it ran. */
+function runView(
   state: RunState,
   text: Translate<PlaygroundKey>,
   language: Language,
