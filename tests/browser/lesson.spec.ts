@@ -62,6 +62,23 @@ test.describe('the lesson', () => {
     await expect(page).toHaveURL(/#second-fork$/);
   });
 
+  // The scroll that brought the passage into sight was heard of after the click, and chose the passage above it.
+  test('a passage that is clicked right after scrolling stays the chosen one', async ({ page }) => {
+    await page.goto(lesson);
+    const player = await readyPlayer(page);
+    const passage = page.locator('.step').filter({ hasText: 'write GC heap[2]' }).first();
+    await passage.evaluate(async (section) => {
+      // Far down in the window, where it is not the passage that is being read.
+      window.scrollBy({ top: section.getBoundingClientRect().top - window.innerHeight + 120, behavior: 'instant' });
+      section.querySelector<HTMLElement>('.step-at')?.click();
+      for (let frame = 0; frame < 4; ++frame) await new Promise(requestAnimationFrame);
+    });
+    await expect(nowOf(player)).toHaveText('write GC heap[2]');
+    await expect(passage).toHaveClass(/active/);
+    await page.mouse.wheel(0, 40);
+    await expect(passage).not.toHaveClass(/active/);
+  });
+
   test('every number stays what the engine says when the page is live', async ({ page }) => {
     await page.goto(lesson);
     await readyPlayer(page);

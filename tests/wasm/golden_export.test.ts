@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { exportedRun, textOf, unwatched } from '../lib/exported_run.ts';
 import { scenarioFiles } from '../lib/scenarios.ts';
 import { loadScenarioEngine } from '../../web/build/scenario_engine.ts';
 import { exportFile } from '../../web/src/playground/files/export_file.ts';
@@ -27,20 +28,8 @@ interface Story {
 }
 
 function exported(script: string, design: string): Promise<ExportedFile> {
-  const run = engine.run(script, design);
-  const info = [...engine.designs, ...engine.otherKernels].find(({ id }) => id === design);
-  if (info === undefined) throw new Error(`no design ${design}`);
-  return exportFile('golden', {
-    name: 'story',
-    script,
-    designs: [design],
-    run: {
-      design: info,
-      recording: run.recording(),
-      seek: (position) => Promise.resolve(run.seek(position)),
-      evaluate: (expression, done) => Promise.resolve(run.evaluate(expression, done)),
-    },
-  });
+  const run = exportedRun(engine, script, design);
+  return exportFile('golden', { name: 'story', script, designs: [design], run }, unwatched());
 }
 
 /** What the command line makes of an exported file. */
@@ -110,10 +99,8 @@ describe('a golden story that is read and written again', () => {
       const story = goldenToScenario(text);
       if (!story.ok || story.design === null) throw new Error('it cannot be read');
       const file = await exported(story.script, story.design);
-      if (file.kind !== 'file')
-        throw new Error(file.problems.map(({ message }) => message.en).join());
-      const written = JSON.parse(file.text) as Story;
-      expect(await recomputed(file.text, story.design)).toEqual(written);
+      const written = JSON.parse(textOf(file)) as Story;
+      expect(await recomputed(textOf(file), story.design)).toEqual(written);
       const original = JSON.parse(text) as Story;
       expect(written.variant).toBe(original.variant);
       // A name for all pages, and room for what is mapped over others, are statements of their own.
@@ -145,7 +132,7 @@ describe('a scenario of ours as a golden story', () => {
       for (const { id } of designs.slice(1, 3)) {
         const file = await exported(text, id);
         if (file.kind === 'file') {
-          expect(await recomputed(file.text, id)).toEqual(JSON.parse(file.text));
+          expect(await recomputed(textOf(file), id)).toEqual(JSON.parse(textOf(file)));
         } else {
           for (const { line, message } of file.problems) {
             expect(line).toBeGreaterThan(0);

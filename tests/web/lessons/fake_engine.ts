@@ -85,6 +85,7 @@ export function fakeEngine(): ScenarioEngine {
           throw new Error('not recorded');
         },
         seek: () => new Float64Array(),
+        close: () => {},
         evaluate: (expression, done): Evaluation => {
           const value = valueOf(expression, done);
           return value === undefined

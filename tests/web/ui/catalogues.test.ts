@@ -28,6 +28,7 @@ import { editorTexts } from '../../../web/src/playground/editor/editor_texts.ts'
 import { nameTexts } from '../../../web/src/playground/editor/help/name_texts.ts';
 import { operationsTexts } from '../../../web/src/playground/page/operations_texts.ts';
 import { playgroundTexts } from '../../../web/src/playground/page/playground_texts.ts';
+import { replayTexts } from '../../../web/src/playground/page/replay_texts.ts';
 import { catalogueProblems, languageOf, translator } from '../../../web/src/ui/catalogue.ts';
 import { siteTexts } from '../../../web/src/ui/site_texts.ts';
 import { unitTexts, unitWord } from '../../../web/src/ui/unit_words.ts';
@@ -50,6 +51,7 @@ describe('the catalogues', () => {
     expect(catalogueProblems(nameTexts)).toEqual([]);
     expect(catalogueProblems(linkTexts)).toEqual([]);
     expect(catalogueProblems(playgroundTexts)).toEqual([]);
+    expect(catalogueProblems(replayTexts)).toEqual([]);
     expect(catalogueProblems(operationsTexts)).toEqual([]);
     expect(catalogueProblems(fileTexts)).toEqual([]);
     expect(catalogueProblems(takeAwayTexts)).toEqual([]);

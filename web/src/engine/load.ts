@@ -1,14 +1,7 @@
 import type { WasmSession } from './generated/rmap.mjs';
-import { pause } from './pause.ts';
+import { restBetween } from './pause.ts';
+import type { Slices } from './pause.ts';
 import type { Journal, LongLists, Recording } from './types.ts';
-
-/** How the work of a load is cut up. */
-export interface Slices {
-  /** About how long the thread may be busy at a time, in milliseconds. */
-  readonly sliceMs: number;
-  /** Aborting it ends the load after the slice at work. */
-  readonly signal: AbortSignal;
-}
 
 /** Elements of a list that are handed over first: a walk may have found thousands of places, or one. */
 const FIRST_ELEMENTS = 16;
@@ -37,17 +30,6 @@ export async function loadInSlices(
     expects: await readList(session, 'expects', rest),
   };
   return { design, ...session.shortLists(), ...lists, journal: await readJournal(session, rest) };
-}
-
-/** A function to call often: it lets others have the thread when a slice is over. */
-function restBetween({ sliceMs, signal }: Slices): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < sliceMs) return;
-    await pause();
-    signal.throwIfAborted();
-    began = performance.now();
-  };
 }
 
 async function readList<Name extends keyof LongLists>(

@@ -9,3 +9,25 @@ export function pause(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** How long work is cut up. */
+export interface Slices {
+  /** About how long the thread may be busy at a time, in milliseconds. */
+  readonly sliceMs: number;
+  /** Aborting it ends the work after the slice at hand. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A function to call often: it lets others have the thread when a slice is over. It rejects with the signal's reason
+ * when that is aborted.
+ */
+export function restBetween({ sliceMs, signal }: Slices): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < sliceMs) return;
+    await pause();
+    signal.throwIfAborted();
+    began = performance.now();
+  };
+}

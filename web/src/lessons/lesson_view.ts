@@ -23,6 +23,8 @@ export class LessonView {
   #ownTarget: number | null = null;
   #ownTimer: number | undefined;
   #isFrameAsked = false;
+  /** How far the page was scrolled when a passage was clicked: there, no scroll speaks for another one. */
+  #clickedAt: number | null = null;
   #addressTimer: number | undefined;
 
   /** `onPassage` hears which passage has become the active one. */
@@ -56,12 +58,12 @@ export class LessonView {
     this.#sections.forEach((section, index) => {
       section.querySelector('.step-at')?.addEventListener('click', (event) => {
         event.preventDefault();
-        this.activate(index);
+        this.#click(index);
       });
       section.addEventListener('click', (event) => {
         const inside = event.target instanceof Element ? event.target.closest('a, button') : null;
         const selects = this.#view.getSelection()?.isCollapsed === false;
-        if (inside === null && !selects && index !== this.#active) this.activate(index);
+        if (inside === null && !selects && index !== this.#active) this.#click(index);
       });
     });
     this.#view.addEventListener('scroll', () => {
@@ -79,6 +81,11 @@ export class LessonView {
       if (this.#view.location.hash === this.#hash()) return;
       if (this.#goToNamed()) this.#putAtReadingLine(this.#active, 'instant');
     });
+  }
+
+  #click(index: number): void {
+    this.#clickedAt = this.#view.scrollY;
+    this.activate(index);
   }
 
   /** Goes to what the address names: a passage, a position around it, or a position of the first stage. */
@@ -195,7 +202,9 @@ export class LessonView {
     this.#isFrameAsked = true;
     this.#view.requestAnimationFrame(() => {
       this.#isFrameAsked = false;
-      if (this.#ownTarget !== null) return;
+      // A scroll that came before a click may be heard of after it.
+      if (this.#ownTarget !== null || this.#view.scrollY === this.#clickedAt) return;
+      this.#clickedAt = null;
       const tops = this.#sections.map((section) => section.getBoundingClientRect().top);
       const index = passageBeingRead(tops, this.#readingLine());
       if (index >= 0 && index !== this.#active) this.activate(index);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenarioEngine } from '../../../../web/build/scenario_engine.ts';
 import { exportFile } from '../../../../web/src/playground/files/export_file.ts';
+import { exportedRun, textOf, unwatched } from '../../../lib/exported_run.ts';
 import type {
   ExportSource,
   ImportedFile,
@@ -13,29 +14,17 @@ const engine = await loadScenarioEngine();
 const script = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\nwalk P heap[0]\n';
 
 function source(text: string, designs: readonly string[] = ['anon-vma-chain']): ExportSource {
-  const design = engine.designs.find(({ id }) => id === designs[0]);
-  if (design === undefined) throw new Error('there is no such design');
-  const run = engine.run(text, design.id);
-  return {
-    name: 'a story',
-    script: text,
-    designs,
-    run: {
-      design,
-      recording: run.recording(),
-      seek: (position) => Promise.resolve(run.seek(position)),
-      evaluate: (expression, statement) => Promise.resolve(run.evaluate(expression, statement)),
-    },
-  };
+  const run = exportedRun(engine, text, designs[0] ?? '');
+  return { name: 'a story', script: text, designs, run };
 }
 
 const open = (text: string | Uint8Array<ArrayBuffer>, name = 'a.rmap'): Promise<ImportedFile> =>
   importFile(new File([text], name));
 
 async function saved(kind: 'scenario' | 'golden' | 'recording', from: ExportSource) {
-  const file = await exportFile(kind, from);
-  if (file.kind !== 'file') throw new Error(file.problems[0]?.message.en ?? 'refused');
-  return file;
+  const file = await exportFile(kind, from, unwatched());
+  const text = textOf(file);
+  return { name: file.kind === 'file' ? file.name : '', text };
 }
 
 const codeOf = (file: ImportedFile): string | null =>
@@ -89,7 +78,7 @@ describe('a recording as a file', () => {
   });
 
   it('is not written before anything has run', async () => {
-    const file = await exportFile('recording', { ...source(script), run: null });
+    const file = await exportFile('recording', { ...source(script), run: null }, unwatched());
     expect(file.kind === 'refused' && file.problems.map(({ code }) => code)).toEqual(['noRun']);
   });
 });
@@ -106,7 +95,7 @@ describe('a golden trace as a file', () => {
 
   it('names each line that it has no operation for', async () => {
     const text = 'process P\nmmap P heap 2\nwrite P heap[*]\nreclaim P heap[0]\nfile libc\n';
-    const file = await exportFile('golden', source(text));
+    const file = await exportFile('golden', source(text), unwatched());
     if (file.kind !== 'refused') throw new Error('written');
     expect(file.problems.map(({ line }) => line)).toContain(4);
   });

@@ -102,7 +102,7 @@ describe('a script that is run as it is written', () => {
     engine.isHeld = false;
     live.want({ script: 'process Other', designs });
     expect(live.state.kind).toBe('stopped');
-    live.now();
+    live.now({ script: 'process Other', designs });
     await until('ran');
     expect(live.shown?.script).toBe('process Other');
   });

@@ -1,11 +1,22 @@
-import { writeRecording } from '../../engine/recorded/write_recording.ts';
+import { restBetween } from '../../engine/pause.ts';
+import { recordingPieces } from '../../engine/recorded/write_recording.ts';
 import { exportGolden } from './export_golden.ts';
 import { fileProblem } from './file_texts.ts';
-import type { ExportedFile, ExportedRun, ExportSource, FileKind } from './file_types.ts';
+import type {
+  ExportedFile,
+  ExportedRun,
+  ExportSource,
+  ExportWork,
+  FileKind,
+} from './file_types.ts';
 import { writeScenario } from './scenario_file.ts';
 
-/** Writes what stands in the playground as a file. Rejects only if the engine fails. */
-export async function exportFile(kind: FileKind, source: ExportSource): Promise<ExportedFile> {
+/** Writes what stands in the playground as a file. Rejects only if the engine fails, or the work is stopped. */
+export async function exportFile(
+  kind: FileKind,
+  source: ExportSource,
+  work: ExportWork,
+): Promise<ExportedFile> {
   const name = safeName(source.name);
   switch (kind) {
     case 'scenario':
@@ -13,26 +24,39 @@ export async function exportFile(kind: FileKind, source: ExportSource): Promise<
         kind: 'file',
         name: `${name}.rmap`,
         type: 'text/plain;charset=utf-8',
-        text: writeScenario(source),
+        pieces: [writeScenario(source)],
       };
     case 'golden':
       return source.run === null
         ? { kind: 'refused', problems: [fileProblem('noRun')] }
-        : exportGolden(name, source.run);
+        : exportGolden(name, source.run, work);
     case 'recording':
       return source.run === null
         ? { kind: 'refused', problems: [fileProblem('noRun')] }
-        : exportRecording(name, source.script, source.run);
+        : exportRecording(name, source.script, source.run, work);
   }
 }
 
 /** A run that ended at a mistake is recorded up to there. */
-const exportRecording = (name: string, script: string, run: ExportedRun): ExportedFile => ({
-  kind: 'file',
-  name: `${name}.recording.json`,
-  type: 'application/json',
-  text: `${writeRecording({ script, design: run.design, recording: run.recording })}\n`,
-});
+async function exportRecording(
+  name: string,
+  script: string,
+  { design, recording }: ExportedRun,
+  work: ExportWork,
+): Promise<ExportedFile> {
+  const rest = restBetween(work);
+  const pieces: string[] = [];
+  for (const piece of recordingPieces({ script, design, recording })) {
+    pieces.push(piece);
+    await rest();
+  }
+  return {
+    kind: 'file',
+    name: `${name}.recording.json`,
+    type: 'application/json',
+    pieces: [...pieces, '\n'],
+  };
+}
 
 /** A name that every file system takes. */
 function safeName(name: string): string {

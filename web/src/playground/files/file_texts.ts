@@ -28,6 +28,8 @@ const en = {
   nothingMapped: 'Process {process} has nothing mapped at page {page}.',
   noRun: 'There is nothing to write yet: run the scenario first.',
   unfinishedRun: 'The run ends at a mistake in line {line}: mend it first.',
+  storyTooBig:
+    'With all its states this would have more than {most} bytes: too many to be read again.',
   designWithoutStates: 'Golden files hold anon_vmas; the design {design} has none.',
   noOperation: 'Line {line}: golden files have no operation for “{statement}”.',
   firstProcess: 'Line {line}: golden files have one first process; “{statement}” makes another.',
@@ -59,6 +61,7 @@ const zh: Readonly<Record<FileProblemCode, string>> = {
   nothingMapped: '进程 {process} 在第 {page} 页没有映射。',
   noRun: '还没有可写的内容：请先运行场景。',
   unfinishedRun: '运行在第 {line} 行因错误中断：请先改正。',
+  storyTooBig: '写上所有状态会超过 {most} 字节，之后就读不回来了。',
   designWithoutStates: 'golden 文件记录 anon_vma；设计 {design} 没有 anon_vma。',
   noOperation: '第 {line} 行：golden 文件没有与“{statement}”对应的操作。',
   firstProcess: '第 {line} 行：golden 文件只有一个初始进程；“{statement}”又建了一个。',

@@ -45,6 +45,18 @@ export interface ExportedRun {
   seek(position: number): Promise<FlatGraph>;
   /** The value when the first `statement` statements have been executed. */
   evaluate(expression: string, statement: number): Promise<Evaluation>;
+  /** Runs another script under the same design. */
+  runAnew(script: string): Promise<Recording>;
+}
+
+/** How a file is written that takes its time. */
+export interface ExportWork {
+  /** About how long the thread may be busy at a time, in milliseconds. */
+  readonly sliceMs: number;
+  /** Aborting it ends the work soon: it is rejected with the reason. */
+  readonly signal: AbortSignal;
+  /** Hears how much of it is done: from 0 to 1. */
+  readonly onProgress: (part: number) => void;
 }
 
 /** What is to be written. */
@@ -65,6 +77,7 @@ export type ExportedFile =
       /** With its ending: `fork-story.rmap`, `fork-story.golden.json`, `fork-story.recording.json`. */
       readonly name: string;
       readonly type: string;
-      readonly text: string;
+      /** What stands in it, in order: a long file as one text would hold the page up. */
+      readonly pieces: readonly string[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };

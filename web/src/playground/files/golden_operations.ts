@@ -3,7 +3,8 @@ import { fileProblem } from './file_texts.ts';
 import type { FileProblemCode } from './file_texts.ts';
 import type { FileProblem } from './file_types.ts';
 import type { GoldenOperation } from './golden_operation.ts';
-import { Pids, readPages, regionsAfter } from './statement_reader.ts';
+import { RegionNames } from './region_names.ts';
+import { Pids, readPages } from './statement_reader.ts';
 
 /** What one statement is in a golden story: no operation (it only asks), one, or one for each page. */
 export type StatementOperations =
@@ -28,19 +29,19 @@ export function processNumbers({ names }: Recording): ProcessNumbers {
 
 /** Turns the statements of a run into operations, one after another. */
 export class OperationWriter {
-  readonly #recording: Recording;
+  readonly #regions: RegionNames;
   readonly #numbers: ProcessNumbers;
   readonly #pids = new Pids();
   #done = 0;
 
   constructor(recording: Recording, numbers: ProcessNumbers) {
-    this.#recording = recording;
+    this.#regions = new RegionNames(recording);
     this.#numbers = numbers;
   }
 
   /** The next statement of the run. */
   next(statement: Statement): StatementOperations {
-    ++this.#done;
+    this.#regions.goTo(this.#done++);
     switch (statement.verb) {
       case 'walk':
       case 'expect':
@@ -90,6 +91,7 @@ export class OperationWriter {
     if (rest.includes('r') || rest.includes('none')) {
       return this.#refuse('noOperationForRights', statement);
     }
+    this.#regions.goTo(this.#done);
     const { start, pages } = this.#region(process, region);
     return done({ op: 'mmap', proc: this.#proc(process), start, pages });
   }
@@ -105,10 +107,11 @@ export class OperationWriter {
   #mremap(statement: Statement): StatementOperations {
     const { process, rest } = readPages(statement);
     const name = rest[rest.indexOf('as') + 1];
-    const from = this.#range(statement, this.#done - 1);
+    const from = this.#range(statement);
     if (!rest.includes('as') || name === undefined) {
       return this.#refuse('noOperationForSize', statement);
     }
+    this.#regions.goTo(this.#done);
     const to = this.#region(process, name);
     if (to.pages !== from.pages) return this.#refuse('noOperationForSize', statement);
     return done({ op: 'mremap', ...from, to: to.start });
@@ -120,25 +123,21 @@ export class OperationWriter {
     return { ok: true, operations };
   }
 
-  /** The pages that a statement names, by the names known before or after it. */
-  #range(
-    statement: Statement,
-    names = this.#done,
-  ): { readonly proc: number; readonly start: number; readonly pages: number } {
+  /** The pages that a statement names, by the names that are known now. */
+  #range(statement: Statement): {
+    readonly proc: number;
+    readonly start: number;
+    readonly pages: number;
+  } {
     const { process, region, first, last } = readPages(statement);
-    const whole = this.#region(process, region, names);
+    const whole = this.#region(process, region);
     const from = first ?? 0;
     const to = last ?? whole.pages - 1;
     return { proc: this.#proc(process), start: whole.start + from, pages: to - from + 1 };
   }
 
-  #region(
-    process: string,
-    name: string,
-    names = this.#done,
-  ): { readonly start: number; readonly pages: number } {
-    const regions = regionsAfter(this.#recording, this.#pids.of(process), names);
-    const region = regions.find((each) => each.name === name);
+  #region(process: string, name: string): { readonly start: number; readonly pages: number } {
+    const region = this.#regions.find(this.#pids.of(process), name);
     if (region === undefined) throw new Error(`${process} has no region ${name}`);
     return region;
   }

@@ -2,14 +2,26 @@ import { decodeGraph, ofType } from '../../diagram/graph.ts';
 import type { Graph, KernelObject } from '../../diagram/graph.ts';
 import { readPageTables } from '../../diagram/page_tables.ts';
 import type { Recording } from '../../engine/types.ts';
+import { vmasByMm } from '../vmas_by_mm.ts';
 import type { ExportedRun } from './file_types.ts';
-import { regionsAfter } from './statement_reader.ts';
+import { RegionNames } from './region_names.ts';
 
-/** A state as the golden files of anon_vmas have it (tests/golden/README.md). Anon_vmas and frames by number. */
-export interface GoldenState {
+/** What a complete walk from a page counts. */
+export interface WalkCount {
+  readonly visited: number;
+  readonly mapped: number;
+}
+
+/** A state as the golden files of anon_vmas have it (tests/golden/README.md), but for what walks count. */
+export interface UncountedState {
+  /** How many statements have been executed. */
+  readonly done: number;
   readonly vmas: readonly object[];
-  readonly anon_vmas: Readonly<Record<string, object>>;
-  readonly pages: readonly object[];
+  readonly anonVmas: Readonly<Record<string, object>>;
+  /** `walk` is the number of its walk among `walks`. */
+  readonly pages: readonly { readonly entry: object; readonly walk: number }[];
+  /** Each page from which a walk is to be counted, as a statement names it: `C heap[2]`. */
+  readonly walks: readonly string[];
 }
 
 const rights = ['none', 'r', 'rw', 'rw'];
@@ -27,27 +39,33 @@ class Numbers {
   }
 }
 
-/** Describes one state after another of a run, from its beginning on. */
+/** Describes one state after another of a run, from its beginning on; anon_vmas and frames by number. */
 export class GoldenStates {
   readonly #run: ExportedRun;
   readonly #recording: Recording;
   readonly #numberOfPid: (pid: number) => number;
+  readonly #rest: () => Promise<void>;
   readonly #anonVmas = new Numbers();
   readonly #frames = new Numbers();
   readonly #nameOfPid: ReadonlyMap<number, string>;
+  readonly #regions: RegionNames;
 
-  constructor(run: ExportedRun, numberOfPid: (pid: number) => number) {
+  /** `rest` is called often, to let others have the thread. */
+  constructor(run: ExportedRun, numberOfPid: (pid: number) => number, rest: () => Promise<void>) {
     this.#run = run;
     this.#recording = run.recording;
     this.#numberOfPid = numberOfPid;
+    this.#rest = rest;
     this.#nameOfPid = new Map(run.recording.names.map(({ pid, name }) => [pid, name]));
+    this.#regions = new RegionNames(run.recording);
   }
 
-  /** The state when the first `done` statements have been executed. */
-  async after(done: number): Promise<GoldenState> {
+  /** The state when the first `done` statements have been executed: no fewer than the last time. */
+  async after(done: number): Promise<UncountedState> {
     const { statements, journal, types } = this.#recording;
     const end = statements[done]?.firstStep ?? journal.kind.length;
     const graph = decodeGraph(await this.#run.seek(end), types);
+    this.#regions.goTo(done);
     const met = new Map<number, KernelObject>();
     const number = (id: number): number | null => {
       const found = this.#anonVmas.of(id);
@@ -58,65 +76,76 @@ export class GoldenStates {
     const processes = ofType(graph, 'process')
       .filter(({ alive }) => alive)
       .sort((a, b) => this.#numberOfPid(a.get('pid')) - this.#numberOfPid(b.get('pid')));
-    const vmas = processes.flatMap((process) =>
-      vmasOf(graph, process).map((vma) => ({
-        proc: this.#numberOfPid(process.get('pid')),
-        start: vma.get('vm_start'),
-        pages: vma.get('vm_end') - vma.get('vm_start'),
-        prot: rights[vma.get('vm_flags') & 3],
-        pgoff: vma.get('vm_pgoff'),
-        anon_vma: number(vma.get('anon_vma')),
-        chain: chainOf(graph, vma).map(number),
-      })),
-    );
-    const anonVmas = [...met]
-      .sort(([a], [b]) => a - b)
-      .map(([id, object]) => [String(id), describeAnonVma(graph, object, number)] as const);
-    const pages: object[] = [];
-    const walks = new Map<number, { readonly visited: number; readonly mapped: number }>();
+    const byMm = vmasByMm(graph);
+    const vmas: object[] = [];
     for (const process of processes) {
+      for (const vma of sortedByStart(byMm.get(process.get('mm')))) {
+        vmas.push(this.#describeVma(graph, process, vma, number));
+        await this.#rest();
+      }
+    }
+    const anonVmas: [number: string, entry: object][] = [];
+    for (const [id, object] of [...met].sort(([a], [b]) => a - b)) {
+      anonVmas.push([String(id), describeAnonVma(graph, object, number)]);
+      await this.#rest();
+    }
+    const pages: { readonly entry: object; readonly walk: number }[] = [];
+    const walks = new Map<number, { readonly walk: number; readonly page: string }>();
+    for (const process of processes) {
+      const pid = process.get('pid');
       for (const [address, page] of pagesOf(graph, process)) {
-        const pid = process.get('pid');
-        const walk = walks.get(page.id) ?? (await this.#walk(pid, address, done));
-        walks.set(page.id, walk);
-        pages.push({
+        const known = walks.get(page.id);
+        const walk = known ?? { walk: walks.size, page: this.#nameOf(pid, address) };
+        if (known === undefined) walks.set(page.id, walk);
+        const entry = {
           proc: this.#numberOfPid(pid),
           page: address,
           frame: this.#frames.of(page.id),
           anon_vma: number(page.get('mapping')),
           index: page.get('index'),
           mapcount: page.get('count'),
-          ...walk,
-        });
+        };
+        pages.push({ entry, walk: walk.walk });
+        await this.#rest();
       }
     }
-    return { vmas, anon_vmas: Object.fromEntries(anonVmas), pages };
-  }
-
-  /** What a complete walk from a page counts. The engine does it: nobody else knows how a design walks. */
-  async #walk(
-    pid: number,
-    address: number,
-    done: number,
-  ): Promise<{ readonly visited: number; readonly mapped: number }> {
-    const region = regionsAfter(this.#recording, pid, done).findLast(
-      ({ start, pages }) => start <= address && address < start + pages,
-    );
-    const page = `${this.#nameOfPid.get(pid)} ${region?.name}[${address - (region?.start ?? 0)}]`;
-    const ask = async (count: string): Promise<number> => {
-      const answer = await this.#run.evaluate(`walk(${page}).${count}`, done);
-      if (!answer.ok) throw new Error(answer.diagnostic.message.en);
-      return answer.value;
+    return {
+      done,
+      vmas,
+      anonVmas: Object.fromEntries(anonVmas),
+      pages,
+      walks: [...walks.values()].map(({ page }) => page),
     };
-    return { visited: await ask('visited'), mapped: await ask('mapped') };
+  }
+
+  #describeVma(
+    graph: Graph,
+    process: KernelObject,
+    vma: KernelObject,
+    number: (id: number) => number | null,
+  ): object {
+    return {
+      proc: this.#numberOfPid(process.get('pid')),
+      start: vma.get('vm_start'),
+      pages: vma.get('vm_end') - vma.get('vm_start'),
+      prot: rights[vma.get('vm_flags') & 3],
+      pgoff: vma.get('vm_pgoff'),
+      anon_vma: number(vma.get('anon_vma')),
+      chain: chainOf(graph, vma).map(number),
+    };
+  }
+
+  /** What a statement calls a page. */
+  #nameOf(pid: number, address: number): string {
+    const region = this.#regions.at(pid, address);
+    const process = this.#nameOfPid.get(pid);
+    if (region === undefined) throw new Error(`${process} has no name for page ${address}`);
+    return `${process} ${region.name}[${address - region.start}]`;
   }
 }
 
-function vmasOf(graph: Graph, process: KernelObject): readonly KernelObject[] {
-  return ofType(graph, 'vma')
-    .filter((vma) => vma.alive && vma.get('vm_mm') === process.get('mm'))
-    .sort((a, b) => a.get('vm_start') - b.get('vm_start'));
-}
+const sortedByStart = (vmas: readonly KernelObject[] = []): readonly KernelObject[] =>
+  [...vmas].sort((a, b) => a.get('vm_start') - b.get('vm_start'));
 
 /** Pages by address; the page of zeroes is none. */
 function pagesOf(

@@ -2,20 +2,15 @@ import { readRecording } from '../../engine/recorded/read_recording.ts';
 import { fileProblem } from './file_texts.ts';
 import type { ImportedFile } from './file_types.ts';
 import { goldenToScenario } from './golden_story.ts';
+import { MOST_FILE_BYTES, MOST_SCENARIO_BYTES } from './limits.ts';
 import { readScenario } from './scenario_file.ts';
-
-/** Bytes that are read of a file: more than any that the site writes. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Bytes that a scenario has at most; the engine reads no more (engine/scenario/limits.h). */
-const MOST_SCENARIO_BYTES = 1024 * 1024;
 
 /**
  * Reads a file that somebody chose or dropped: a scenario, a golden story, a recording. What it is, is told by what
  * is in it; its name does not matter. Never rejects, whatever the file is.
  */
 export async function importFile(file: File): Promise<ImportedFile> {
-  if (file.size > MOST_BYTES) return tooBig(file.size, MOST_BYTES);
+  if (file.size > MOST_FILE_BYTES) return tooBig(file.size, MOST_FILE_BYTES);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());

@@ -1,4 +1,4 @@
-import type { Recording, Region, Statement } from '../../engine/types.ts';
+import type { Statement } from '../../engine/types.ts';
 
 /** The processes of a run by name, each with its pid: names are used again, pids are not. */
 export class Pids {
@@ -15,17 +15,6 @@ export class Pids {
   of(name: string): number {
     return this.#byName.get(name) ?? 0;
   }
-}
-
-/** The regions that a process knows by name when `done` statements have been executed, in order of birth. */
-export function regionsAfter(recording: Recording, pid: number, done: number): readonly Region[] {
-  const byName = new Map<string, Region>();
-  for (const region of recording.regions) {
-    if (region.pid !== pid || region.fromStatement >= done) continue;
-    byName.delete(region.name); // a younger one of the same name takes its place at the end
-    byName.set(region.name, region);
-  }
-  return [...byName.values()];
 }
 
 /** `P heap[1..2] r`: a process, pages of it, and what else the statement says. */

@@ -4,7 +4,8 @@ import type { ViewId } from '../../diagram/view.ts';
 import { RmapCompare, defineRmapCompare } from '../../player/compare/compare_element.ts';
 import { RmapPlayer, defineRmapPlayer } from '../../player/player.ts';
 import type { Choice } from '../../player/player.ts';
-import type { Wanted } from './live_run.ts';
+import type { ShownScript, Wanted } from './live_run.ts';
+import type { Replay } from './replay.ts';
 
 /** Whom the stage tells what the reader does with the figure. */
 export interface StageListener {
@@ -32,6 +33,8 @@ export class FigureStage {
   readonly #under: HTMLElement;
   #player: RmapPlayer | null = null;
   #compare: RmapCompare | null = null;
+  /** The recording that the figure is of. */
+  #replay: Replay | null = null;
 
   constructor(
     host: HTMLElement,
@@ -74,8 +77,17 @@ export class FigureStage {
   }
 
   /** Shows a script; null: nothing. `goal` takes it somewhere, else it stays where it was. */
-  show(wanted: Wanted | null, view: ViewId | null, goal: Goal | null): void {
+  show(wanted: ShownScript | null, view: ViewId | null, goal: Goal | null): void {
     const [first, ...others] = wanted?.designs ?? [];
+    const isFromElsewhere = (wanted?.replay ?? null) !== this.#replay;
+    this.#replay = wanted?.replay ?? null;
+    if (isFromElsewhere && wanted !== null) {
+      // The same script under the same design may be shown already: a player would see no reason to load it.
+      const place = this.#player === null ? this.#placeOfCompare() : { place: this.#player.place };
+      this.#clear();
+      this.show(wanted, view, goal ?? place);
+      return;
+    }
     if (wanted === null || first === undefined) this.#clear();
     else if (others.length === 0) void this.#showOne(wanted.script, first, view, goal);
     else void this.#showSeveral(wanted, view, goal);

@@ -8,6 +8,8 @@ import type { PlaygroundKey } from './playground_texts.ts';
 export interface FilesActions {
   readonly choose: (file: File) => void;
   readonly save: (kind: FileKind) => void;
+  /** Stops what is being saved. */
+  readonly stop: () => void;
 }
 
 const kinds = [
@@ -20,9 +22,13 @@ const kinds = [
   readonly use: PlaygroundKey;
 }[];
 
-/** Open a file, or save what is there as one. `messages`: what came of the last one. */
+/**
+ * Open a file, or save what is there as one. `messages`: what came of the last one; `percent`: how much is written of
+ * the one that is being saved.
+ */
 export function filesMenu(
   messages: readonly string[],
+  percent: number | null,
   text: Translate<PlaygroundKey>,
   act: FilesActions,
 ): TemplateResult {
@@ -33,7 +39,10 @@ export function filesMenu(
     input.value = ''; // the same file again is a wish, too
   };
   return html`<details class="menu files">
-    <summary>${text('files')}</summary>
+    <summary>
+      ${text('files')}
+      ${percent === null ? nothing : html`<span class="part">${text('savingShort', { percent })}</span>`}
+    </summary>
     <div class="menu-body">
       <label class="open-file">
         <b>${text('openFile')}</b> <span>${text('openFileHint')}</span>
@@ -53,6 +62,19 @@ export function filesMenu(
             </li>`,
         )}
       </ul>
+      ${
+        percent === null
+          ? nothing
+          : html`<div class="saving">
+              <progress
+                max="100"
+                .value=${percent}
+                aria-label=${text('saving', { percent })}
+              ></progress>
+              <span aria-hidden="true">${text('saving', { percent })}</span>
+              <button type="button" class="stop" @click=${act.stop}>${text('stopSaving')}</button>
+            </div>`
+      }
       <div role="status">
         ${messages.length === 0 ? nothing : messages.map((each) => html`<p class="said">${each}</p>`)}
       </div>

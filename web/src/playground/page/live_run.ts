@@ -1,4 +1,5 @@
 import type { Diagnostic, ExpectRecord } from '../../engine/types.ts';
+import type { Replay } from './replay.ts';
 import { readScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Run, ScriptRuns } from './script_runs.ts';
@@ -14,7 +15,13 @@ export type RunState =
   | { readonly kind: 'blank' | 'running' }
   /** The reader stopped it. Nothing runs by itself until they say so. */
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'ran'; readonly statements: number; readonly failed: readonly ExpectRecord[] }
+  | {
+      readonly kind: 'ran';
+      readonly statements: number;
+      readonly failed: readonly ExpectRecord[];
+      /** It was run when it was recorded, not now. */
+      readonly isReplay: boolean;
+    }
   /** It has mistakes; `statements` were executed before the first, and are shown. None: what was shown is kept. */
   | {
       readonly kind: 'mistakes';
@@ -31,6 +38,8 @@ export interface ShownScript extends Wanted {
   readonly scope: Scope;
   /** The line (from 1) of each statement that was executed. */
   readonly lines: readonly number[];
+  /** The recording that it is shown from; null: it was run. */
+  readonly replay: Replay | null;
 }
 
 /**
@@ -87,7 +96,8 @@ export class LiveRun {
   }
 
   /** Runs at once, by itself again from now on; the same script again, too. */
-  now(): void {
+  now(wanted: Wanted): void {
+    this.#wanted = wanted;
     this.#byItself = true;
     this.#begin();
   }
@@ -149,11 +159,15 @@ export class LiveRun {
     if (run === undefined) return;
     const { diagnostics, statements, expects } = run.recording;
     if (statements.length > 0) {
-      this.#shown = { ...wanted, scope, lines: statements.map(({ line }) => line) };
+      const lines = statements.map(({ line }) => line);
+      this.#shown = { ...wanted, scope, lines, replay: run.replay };
     }
     const failed = expects.filter(({ held }) => !held);
     if (diagnostics.length > 0) this.#tellMistakes(diagnostics, statements.length);
-    else this.#become({ kind: 'ran', statements: statements.length, failed });
+    else {
+      const isReplay = run.replay !== null;
+      this.#become({ kind: 'ran', statements: statements.length, failed, isReplay });
+    }
   }
 
   #tellMistakes(diagnostics: readonly Diagnostic[], statements: number): void {

@@ -1,10 +1,12 @@
 import type { ViewId } from '../../diagram/view.ts';
 import { views } from '../../diagram/views.ts';
+import type { StoredRecording } from '../../engine/recorded/stored_recording.ts';
 import type { DesignInfo, Language } from '../../engine/types.ts';
 import type { LinkProblem, LinkReading } from '../../link/read_link.ts';
 import type { SharedPlace, SharedState } from '../../link/shared_state.ts';
 import type { DraftStore, SavedDraft, StoreProblem } from './draft_store.ts';
 import { LiveRun } from './live_run.ts';
+import type { Replay } from './replay.ts';
 import type { ScriptRuns } from './script_runs.ts';
 
 /** A script to begin with, and how it is to be looked at. */
@@ -122,6 +124,11 @@ export class Playground {
     return this.#host.store.problem;
   }
 
+  /** The recording that is shown as it was recorded; null: the engine has run what is shown. */
+  get replay(): Replay | null {
+    return this.#host.runs.replay;
+  }
+
   /** Why there is no engine at all. */
   get noEngine(): string | null {
     return this.#noEngine;
@@ -179,6 +186,7 @@ export class Playground {
 
   /** A link was followed within the page. */
   async follow(link: LinkReading, language: Language): Promise<void> {
+    this.#endReplay();
     if (hasContent(link)) {
       if (this.#isOwn && this.#script.trim() !== '') this.#offered = this.#asDraft();
       await this.#openLink(link, language);
@@ -195,6 +203,7 @@ export class Playground {
   /** The editor's text is another one, by typing, an operation, or undo. */
   edit(script: string): void {
     if (script === this.#script) return;
+    this.#endReplay();
     this.#script = script;
     this.#isOwn = true;
     this.#keep();
@@ -208,6 +217,27 @@ export class Playground {
 
   /** Opens an example or a file; undo brings the text back that was there. */
   open(opening: Opening): void {
+    this.#endReplay();
+    this.#show(opening);
+  }
+
+  /** Opens a recording: it is shown as it was recorded, also of a design that nobody here knows. */
+  openRecording(name: string, stored: StoredRecording): void {
+    const { script, design } = stored;
+    this.#endReplay();
+    this.#host.runs.startReplay(name, stored, this.#host.changed);
+    if (!this.#isKnown(design.id)) this.#known = [...this.#known, design];
+    this.#show({ script, designs: [design.id] });
+  }
+
+  /** Runs what is written with the engine, at once. */
+  runNow(): void {
+    this.#endReplay();
+    if (this.#known.length === 0) return;
+    this.live.now({ script: this.#script, designs: this.#chosen });
+  }
+
+  #show(opening: Opening): void {
     this.#notes = [];
     this.live.startAnew();
     this.#take(opening);
@@ -226,6 +256,7 @@ export class Playground {
     if (wanted.length === 0) return;
     // Where there is no script yet, the choice is all that the address says: loaded anew, it is no link that lost one.
     if (this.#script.trim() === '') this.#isOwn = true;
+    this.#endReplay();
     this.#choose(wanted);
     this.#keep();
     this.#run();
@@ -335,6 +366,15 @@ export class Playground {
   #defaultDesigns(): readonly string[] {
     const usual = this.#known.find(({ id }) => id === DEFAULT_DESIGN) ?? this.#known[0];
     return usual === undefined ? [DEFAULT_DESIGN] : [usual.id];
+  }
+
+  /** What was recorded is not wanted any more: nor is its design, where only the recording has it. */
+  #endReplay(): void {
+    const recorded = this.#host.runs.replay?.stored.design;
+    if (recorded === undefined) return;
+    this.#host.runs.endReplay();
+    this.#known = this.#known.filter((each) => each !== recorded);
+    this.#choose(this.#chosen);
   }
 
   #run(): void {

@@ -115,6 +115,27 @@ export const playgroundCss = css`
     color: var(--rmap-soft);
     font-size: 0.86em;
   }
+  .menu .part {
+    margin-inline-start: 0.4em;
+    color: var(--rmap-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .saving {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 0.8rem;
+    align-items: center;
+    margin-top: 0.6rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .saving progress {
+    flex: 1 0 100%;
+    height: 12px;
+    accent-color: var(--rmap-av);
+  }
+  .saving span {
+    flex: 1;
+  }
   .menu input {
     width: 100%;
     min-height: 40px;

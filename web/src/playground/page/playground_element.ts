@@ -8,7 +8,6 @@ import type { ShareAsked } from '../../share/share_asked.ts';
 import { languageOf, localeOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import type { Examples } from '../files/examples.ts';
-import type { FileKind } from '../files/file_types.ts';
 import { designChooser } from './design_chooser.ts';
 import { DraftStore } from './draft_store.ts';
 import { EditorPlace } from './editor_place.ts';
@@ -17,6 +16,7 @@ import { firstScripts } from './first_scripts.ts';
 import type { ShownScript } from './live_run.ts';
 import { findExamples, findFigure } from './example_list.ts';
 import { examplesMenu } from './examples_menu.ts';
+import { FileDesk } from './file_desk.ts';
 import { filesMenu } from './files_menu.ts';
 import { notesView } from './notes_view.ts';
 import type { Operation } from './operations.ts';
@@ -28,8 +28,8 @@ import type { Opening } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
+import { replayView } from './replay_view.ts';
 import { runView } from './run_view.ts';
-import { openFile, saveScript } from './script_files.ts';
 import { ScriptRuns } from './script_runs.ts';
 
 /** Between two changes of the address, in milliseconds: browsers refuse many in a short time. */
@@ -53,9 +53,8 @@ export class RmapPlayground extends LitElement {
   #choice: Choice | null = null;
   #added: OperationsState['added'] = null;
   #operations: RmapOperations | null = null;
+#files: FileDesk | null = null;
   #engine: EngineClient | null = null;
-  #runs: ScriptRuns | null = null;
-  #fileNews: readonly string[] = [];
   #isDropping = false;
   #examples: Examples | null = null;
   #examplesFailed: string | null = null;
@@ -70,13 +69,13 @@ export class RmapPlayground extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#address.leave();
+    this.#files?.stop();
   }
 
   protected override firstUpdated(): void {
     const client = this.client ?? new EngineClient();
     this.#engine = client;
     const runs = new ScriptRuns(client);
-    this.#runs = runs;
     const playground = new Playground({
       runs,
       store: new DraftStore(() => localStorage),
@@ -88,6 +87,7 @@ export class RmapPlayground extends LitElement {
       changed: () => this.#onChange(),
     });
     this.#playground = playground;
+    this.#files = this.#fileDesk(playground, runs);
     defineRmapOperations();
     const operations = new RmapOperations();
     this.#operations = operations;
@@ -114,7 +114,7 @@ export class RmapPlayground extends LitElement {
           this.#added = null;
           playground.edit(script);
         },
-        onRun: () => playground.live.now(),
+        onRun: () => playground.runNow(),
         onCame: () => this.requestUpdate(),
       });
       this.requestUpdate();
@@ -142,7 +142,7 @@ export class RmapPlayground extends LitElement {
             type="button"
             class="main run"
             title=${text('runTitle')}
-            @click=${() => playground?.live.now()}
+            @click=${() => playground?.runNow()}
           >
             ${text('run')}
           </button>
@@ -169,9 +169,10 @@ export class RmapPlayground extends LitElement {
               },
             },
           )}
-          ${filesMenu(this.#fileNews, text, {
-            choose: (file) => void this.#openFile(file),
-            save: (kind) => void this.#save(kind),
+          ${filesMenu(this.#files?.news ?? [], this.#files?.percent ?? null, text, {
+            choose: (file) => void this.#files?.open(file),
+            save: (kind) => void this.#files?.save(kind),
+            stop: () => this.#files?.stop(),
           })}
           <button type="button" class="share" @click=${() => this.#share()}>
             ${text('share')}
@@ -239,6 +240,7 @@ export class RmapPlayground extends LitElement {
     const page = link?.getAttribute('href') ?? `../${other}/playground.html`;
     const address = `${page.replace(/#.*$/, '')}${location.hash}`;
     return html`<div lang=${localeOf[this.#language]}>
+      ${replayView(playground.replay, this.#language)}
       ${notesView(playground, this.#text, this.#language, address)}
     </div>`;
   }
@@ -316,31 +318,32 @@ export class RmapPlayground extends LitElement {
     return examples === null ? null : findFigure(examples, name);
   }
 
-  async #openFile(file: File): Promise<void> {
-    const text = this.#text;
-    try {
-      const opened = await openFile(file, this.#language);
-      this.#fileNews = opened.ok ? [text('opened', { name: opened.name })] : opened.messages;
-      if (opened.ok) this.#playground?.open(opened.opening);
-      else this.#part('.files').setAttribute('open', '');
-    } catch (error) {
-      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
-    }
-    this.requestUpdate();
-  }
-
-  async #save(kind: FileKind): Promise<void> {
-    const { script, designs: ids, knownDesigns } = this.#playground ?? {};
-    const text = this.#text;
-    if (script === undefined || this.#runs === null) return;
-    const designs = knownDesigns?.filter(({ id }) => ids?.includes(id)) ?? [];
-    try {
-      const saved = saveScript(kind, { script, designs }, this.#runs, this.#language, text);
-      this.#fileNews = await saved;
-    } catch (error) {
-      this.#fileNews = [text('fileFailed', { message: messageOf(error) })];
-    }
-    this.requestUpdate();
+  /** Where files are opened and saved. */
+  #fileDesk(playground: Playground, runs: ScriptRuns): FileDesk {
+    return new FileDesk({
+      runs,
+      language: () => this.#language,
+      text: () => this.#text,
+      written: () => ({
+        script: playground.script,
+        designs: playground.knownDesigns.filter(({ id }) => playground.designs.includes(id)),
+      }),
+      open: ({ name, recording, ...opening }) => {
+        if (recording === null) {
+          playground.open(opening);
+          return;
+        }
+        playground.openRecording(name, recording);
+        const menu = this.#part('.files');
+        if (!menu.hasAttribute('open')) return;
+        // Under it stands the line that tells of the recording.
+        menu.removeAttribute('open');
+        this.#part('.files summary').focus();
+      },
+      showNews: () => this.#part('.files').setAttribute('open', ''),
+      changed: () => this.requestUpdate(),
+      keys: this.ownerDocument,
+    });
   }
 
   #share(): void {
@@ -379,7 +382,7 @@ export class RmapPlayground extends LitElement {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void this.#openFile(file);
+    void this.#files?.open(file);
   }
 
   #showOperations(playground: Playground): void {
@@ -401,7 +404,7 @@ export class RmapPlayground extends LitElement {
     // Fields have a history of their own, and so has the editor.
     if (target.closest('.editor, input, textarea, [contenteditable="true"]') !== null) return;
     const key = event.key.toLowerCase();
-    if (key === 'enter') this.#playground?.live.now();
+    if (key === 'enter') this.#playground?.runNow();
     else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#editor?.redo();
     else if (key === 'z') this.#editor?.undo();
     else return;

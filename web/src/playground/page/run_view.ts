@@ -37,9 +37,9 @@ export function runView(
     case 'mistakes':
       return mistakes(state, text, language, act);
     case 'ran': {
-      const { statements, failed } = state;
+      const { statements, failed, isReplay } = state;
       return html`<p class="said">
-          ${text('ran', { statements: formatCount(statements, language) })}
+          ${text(isReplay ? 'replayed' : 'ran', { statements: formatCount(statements, language) })}
         </p>
         ${
           failed.length === 0

@@ -1,6 +1,7 @@
 import { decodeGraph, ofType } from '../../diagram/graph.ts';
 import type { KernelObject } from '../../diagram/graph.ts';
 import type { FlatGraph, Recording } from '../../engine/types.ts';
+import { vmasByMm } from '../vmas_by_mm.ts';
 
 /** A region of a process, as statements name it. */
 export interface ScopeRegion {
@@ -34,14 +35,7 @@ const READ = 1;
 export function readScope(recording: Recording, flat: FlatGraph): Scope {
   const graph = decodeGraph(flat, recording.types);
   const nameOf = new Map(recording.names.map(({ pid, name }) => [pid, name]));
-  const vmasOf = new Map<number, KernelObject[]>();
-  for (const vma of ofType(graph, 'vma')) {
-    if (!vma.alive) continue;
-    const mm = vma.get('vm_mm');
-    const list = vmasOf.get(mm);
-    if (list === undefined) vmasOf.set(mm, [vma]);
-    else list.push(vma);
-  }
+  const vmasOf = vmasByMm(graph);
   const processes = ofType(graph, 'process').flatMap((process): ScopeProcess[] => {
     const name = nameOf.get(process.get('pid'));
     if (!process.alive || name === undefined) return [];
