@@ -25,7 +25,7 @@ test('the figure of a lesson is shared by its name, with what was chosen', async
   );
   await dialog.getByText('One file to keep').click();
   await expect(dialog.getByRole('textbox')).toHaveValue(
-    /<rmap-player design="anon-vma-chain" [^>]*><script type="text\/plain">/,
+    /<rmap-player scenario="[^"]*&#10;[^"]*" design="anon-vma-chain" /,
   );
 });
 
@@ -72,7 +72,7 @@ test('a scenario too long for a link says so, and offers the file', async ({ pag
   await dialog.getByRole('button', { name: 'Save the scenario' }).click();
   expect((await download).suggestedFilename()).toBe('scenario.rmap');
   await dialog.getByText('Element', { exact: true }).click();
-  await expect(dialog.getByRole('textbox')).toHaveValue(/<script type="text\/plain"># /);
+  await expect(dialog.getByRole('textbox')).toHaveValue(/<rmap-player scenario="# /);
 });
 
 test('a scenario of one’s own is shared with its run, which shows the same figure', async ({
