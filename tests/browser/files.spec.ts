@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
+import { unpackRecording } from '../../web/src/share/packed_recording.ts';
 import { expect, expectAccessible, readyPlayer, test } from './support.ts';
 
 const FORK = 'process P\nmmap P heap 2\nwrite P heap[*]\nfork P C\n';
@@ -74,6 +75,15 @@ test('a recording of a design that is not here is shown, and a change goes on wi
   await expect(replayed(page)).toContainText('does not know that design');
   await expect(page.locator('rmap-playground .designs input[name=tomorrow]')).toBeChecked();
   await expect(page.locator('rmap-player .problems')).toHaveCount(0);
+  // What was shared was a run of today, under a design that there is not: nothing.
+  await page.locator('rmap-playground .share').click();
+  const dialog = page.locator('rmap-share dialog');
+  await dialog.getByText('Element with its run').click();
+  const snippet = await dialog.getByRole('textbox').inputValue();
+  const [, recorded = ''] = /recorded="([\w-]+)"/.exec(snippet) ?? [];
+  const stored = { script: FORK, design: { id: 'tomorrow' } };
+  expect(await unpackRecording(recorded)).toMatchObject({ ok: true, stored });
+  await page.keyboard.press('Escape');
   await page.locator('rmap-playground .cm-content').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('exit C\n');

@@ -18,7 +18,7 @@ export const panelsCss = `
 .panel figcaption b { font-size: 15px; }
 .panel .kernels { color: var(--r-soft); font-size: 13px; }
 .panel .drawing { overflow-x: auto; }
-.panel .picture { max-width: none; }
+.panel .picture { max-width: none; margin: 0; }
 .panel p { margin: 2px 8px 4px; }
 .panel .kept { color: var(--r-soft); font-size: 12.5px; line-height: 1.45; }
 .panel .facts { min-height: 1.45em; margin-top: auto; }

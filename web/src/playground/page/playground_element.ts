@@ -246,10 +246,11 @@ export class RmapPlayground extends LitElement {
   }
 
   #share(): void {
-    const state = this.#playground?.sharedState;
-    if (state !== undefined && this.#engine !== null) {
-      askToShare(this, state, this.#language, this.#engine);
-    }
+    const playground = this.#playground;
+    const engine = this.#engine;
+    if (playground === null || engine === null) return;
+    const { sharedState, replay } = playground;
+    askToShare(this, sharedState, this.#language, { engine, replay });
   }
 
   /** The address is a link to what is seen here: it must not become one to a part of the page. */
