@@ -129,7 +129,9 @@ export class FileDesk implements ReactiveController {
       event.preventDefault();
       this.stop();
     };
-    this.#owner.keys.addEventListener('keydown', onKey, { signal: saving.signal });
+    // Before its menu, which closes by the same key.
+    const { signal } = saving;
+    this.#owner.keys.addEventListener('keydown', onKey, { signal, capture: true });
     this.#host.requestUpdate();
   }
 

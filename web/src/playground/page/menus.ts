@@ -43,6 +43,7 @@ export class Menus implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const [menu] = this.#open;
+    if (event.defaultPrevented) return; // it has stopped something already
     if (event.key !== 'Escape' || menu?.contains(event.target as Node) !== true) return;
     event.preventDefault();
     event.stopPropagation();

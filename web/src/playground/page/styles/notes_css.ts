@@ -11,7 +11,7 @@ export const notesCss = css`
     display: none;
   }
   /* It stays, for what comes into it to be read out, but takes no place. */
-  .replay:empty {
+  .replay:not(:has(.note)) {
     position: absolute;
   }
   .note {
