@@ -124,22 +124,51 @@ for (const [name, policy, body] of [
   });
 }
 
+const shown = async (page: Page): Promise<void> => {
+  await expect(page.locator('.drawing svg text').first()).toBeVisible(patient);
+  await expect(page.locator('.inspector').first()).toBeVisible(patient);
+};
+
+const ready = (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: 'Start the race' })).toBeEnabled(patient);
+
 // A page that demands vouching (Trusted Types) refused the loader every script: no element ever came.
-for (const [name, body] of [
-  ['a figure of a lesson', '<rmap-player figure="fork-story/first-fork" ui="full"></rmap-player>'],
-  ['a scenario', `<rmap-player design="anon-vma-chain" ui="full">${own}</rmap-player>`],
-  ['a lesson', '<rmap-lesson lesson="first-fault" lang="en"></rmap-lesson>'],
+for (const [name, loader, body, isThere] of [
+  [
+    'a figure of a lesson',
+    'rmap.js',
+    '<rmap-player figure="fork-story/first-fork" ui="full"></rmap-player>',
+    shown,
+  ],
+  [
+    'a scenario',
+    'rmap.js',
+    `<rmap-player design="anon-vma-chain" ui="full">${own}</rmap-player>`,
+    shown,
+  ],
+  [
+    'a scenario, all in one file',
+    'rmap-all.js',
+    `<rmap-player design="anon-vma-chain" ui="full">${own}</rmap-player>`,
+    shown,
+  ],
+  ['a lesson', 'rmap.js', '<rmap-lesson lesson="first-fault" lang="en"></rmap-lesson>', shown],
+  [
+    'a race',
+    'rmap.js',
+    '<rmap-race workload="shared-segment" size="20" pages="3" designs="process-scan,anon-vma"></rmap-race>',
+    ready,
+  ],
 ] as const) {
   test(`a host that takes no text for a script: ${name}`, async ({ page }) => {
     const complaints = await listen(page);
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>
-<link rel="icon" href="data:,"><script src="${hosts.site.site}embed/rmap.js"></script><body>${body}</body></html>`;
+<link rel="icon" href="data:,"><script src="${hosts.site.site}embed/${loader}"></script><body>${body}</body></html>`;
     const policy =
       "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; " +
       "require-trusted-types-for 'script'; trusted-types rmap rmap-engine rmap-lesson lit-html";
     await page.goto(hosts.site.page('/vouched.html', html, { 'Content-Security-Policy': policy }));
-    await expect(page.locator('.drawing svg text').first()).toBeVisible(patient);
-    await expect(page.locator('.inspector').first()).toBeVisible(patient);
+    await isThere(page);
     expect(await complaints()).toEqual([]);
   });
 }

@@ -43,8 +43,9 @@ const embedCss = css`
 /**
  * `<rmap-player>` in somebody else's page. What it shows is said by one of `figure` (`fork-story/first-fork`), `link`
  * (`#v1…`, or a whole address that ends with it), `recorded` (a run, packed: it needs no engine), `scenario`, or a
- * `<script type="text/plain">` inside; `design`, `at` (`3.12`), `view`, `lang`, `ui` and `theme` say how, as in a link. It does nothing before it is nearly in sight,
- * and until then shows what is written inside it. Frameworks that set properties of the same names instead get the same.
+ * `<script type="text/plain">` inside; `design`, `at` (`3.12`), `view`, `lang`, `ui` and `theme` say how, as in a link. It
+ * does nothing before it is nearly in sight, and until then shows what is written inside it. Frameworks that set
+ * properties of the same names instead get the same.
  */
 export class EmbeddedPlayer extends RmapPlayer {
   static override styles = [...[RmapPlayer.styles].flat(), embedCss];

@@ -13,7 +13,7 @@ export const RECORDED_READ_MOST = 1_000_000;
 /** UTF-16 units of a recording's text: beyond that, what is packed is unpacked no further. */
 const UNPACKED_MOST = 16_000_000;
 
-/** A recording in the characters of an address, for an attribute of a page: an eighth of what it is as text. */
+/** A recording in the characters of an address, for an attribute of a page: a fraction of its text. */
 export const packRecording = (stored: StoredRecording): Promise<string> =>
   pack(writeRecording(stored));
 

@@ -32,7 +32,7 @@ const en = {
     'For pages of your own: part of the page, with its colours. Nothing is fetched until a reader comes near.',
   recorded: 'Element with its run',
   recordedUse:
-    'The same element with all that happened inside it, {length} characters. It needs no engine: half as much is fetched, and it works where a page may not run WebAssembly.',
+    'The same element with all that happened inside it, {length} characters. It needs no engine: a third as much is fetched, and it works where a page may not run WebAssembly.',
   recordedTooLong:
     'This run would take {length} characters; beyond {most}, the engine that makes it anew is smaller. Use the element.',
   package: 'npm package',
@@ -83,7 +83,7 @@ const zh: Readonly<Record<ShareKey, string>> = {
     '用于你自己的页面：它就是页面的一部分，配色也随页面。读者滚动到附近之前，不下载任何东西。',
   recorded: '带运行记录的元素',
   recordedUse:
-    '同样的元素，里面带着整个运行过程，共 {length} 个字符。不需要引擎：下载量减半，在不允许运行 WebAssembly 的页面里也能用。',
+    '同样的元素，里面带着整个运行过程，共 {length} 个字符。不需要引擎：下载量只有三分之一，在不允许运行 WebAssembly 的页面里也能用。',
   recordedTooLong:
     '这次运行要 {length} 个字符；超过 {most} 个，还不如下载引擎重新运行。请使用自定义元素。',
   package: 'npm 包',
