@@ -72,7 +72,10 @@ test.describe('by keyboard alone', () => {
     const player = await openPlayer(page, 2);
     await player.locator('.figure').focus();
     await expect(player.locator('[data-command=nextBreak]')).toHaveCount(0);
+    const start = await stepNumber(player);
     await page.keyboard.press('ArrowRight');
+    // A breakpoint is set at what is on the screen: it has to be there first.
+    await expect.poll(() => stepNumber(player)).toBe(start + 1);
     await page.keyboard.press('b');
     await expect(player.locator('.breakpoints li')).toHaveCount(1);
     await expect(announced(player)).toContainText('Breakpoint set');

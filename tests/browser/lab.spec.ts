@@ -31,7 +31,7 @@ test.describe('the lab', () => {
     await field(lab, 'pages').fill('3');
     await field(lab, 'seconds').fill('0.1');
     await field(lab, 'sizes').fill('2, 4');
-    expect(new URL(page.url()).hash).toBe(`#v=1&${small.slice(1)}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#v=1&${small.slice(1)}`);
     await field(lab, 'sizes').press('Enter');
     await expect(lab.getByRole('status').filter({ hasText: 'Finished: 2 sizes.' })).toBeVisible(
       patient,
