@@ -95,9 +95,17 @@ for (const [name, text] of [
     const frame = page.locator('iframe.wp-embedded-content');
     await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
     await seeDrawn(page.frameLocator('iframe'), 1);
-    // The height is that of the oEmbed answer: the figure has room, and not too much of it.
-    await expect.poll(() => tooHighBy(page)).toBeLessThan(90);
-    expect(await tooHighBy(page)).toBeGreaterThanOrEqual(0);
+    // What stands there for readers without scripts is gone, and the frame is as high as its figure.
+    await expect(page.locator('blockquote.wp-embedded-content')).toBeHidden();
+    await expect.poll(() => tooHighBy(page)).toBe(0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => frame.evaluate(({ clientWidth }) => clientWidth)).toBeLessThan(360);
+    await expect.poll(() => tooHighBy(page)).toBe(0);
+    await page.screenshot({ path: seenAt(name), fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // WordPress follows the frame's links to the frame's own host.
+    await page.frameLocator('iframe').locator('rmap-player a[href*="playground"]').first().click();
+    await page.waitForURL((url) => url.href.startsWith(`${site}en/playground.html#v1`));
   });
 }
 
@@ -129,6 +137,13 @@ test('nothing went wrong on the way', async () => {
     'figure, own scenario and frame as administrator; address (oEmbed) and picture as author',
   );
 });
+
+/** Where a picture of a post on a phone is kept. */
+const seenAt = (name: string): string =>
+  new URL(
+    `../../build/recipes/wordpress/${name.replace(/[^a-z]+/gi, '-')}.png`,
+    import.meta.url,
+  ).pathname;
 
 /** A page of somebody else: with cookies of its own. */
 async function newPage(browser: Browser): Promise<Page> {

@@ -53,8 +53,13 @@ describe('what an element is to show', () => {
     [{ link: 'https://rmap.example/' }, 'link'],
   ])('names what it cannot read: %j', async (attributes, name) => {
     const { state, problems } = await read({ ...attributes });
-    expect(problems).toEqual([{ code: 'damagedPart', name }]);
+    expect(problems).toEqual([{ code: 'attribute', name, value: Object.values(attributes)[0] }]);
     expect(state).toEqual({});
+  });
+
+  it('tells no more than the beginning of a long value', async () => {
+    const { problems } = await read({ link: 'x'.repeat(70_000) });
+    expect(problems).toEqual([{ code: 'attribute', name: 'link', value: `${'x'.repeat(60)}…` }]);
   });
 
   it('is in the page’s language where that is neither of ours', async () => {

@@ -14,6 +14,7 @@ function framed(hash = '') {
   const window = {
     parent,
     location: { hash },
+    innerHeight: 0,
     addEventListener: (_type: string, listen: Listener) => {
       listener = listen;
     },
@@ -54,6 +55,27 @@ describe('the line to the page around', () => {
       { context: 'iframe.resize', height: 300 },
       { message: 'height', value: 300, secret: 'aB3dE5fG7h' },
     ]);
+  });
+
+  it('says it once more to a WordPress that listens only now', () => {
+    const { line, say, told } = framed('#v1&f=a/b#?secret=aB3dE5fG7h');
+    say({ message: 'ready', secret: 'aB3dE5fG7h' });
+    expect(told).toEqual([]);
+    line.resize(300);
+    told.length = 0;
+    say({ message: 'ready', secret: 'aB3dE5fG7h' });
+    expect(told).toEqual([{ message: 'height', value: 300, secret: 'aB3dE5fG7h' }]);
+  });
+
+  it('asks WordPress to follow a link, and no other page', () => {
+    const { line, told } = framed('#v1&f=a/b#?secret=aB3dE5fG7h');
+    expect(line.follow('https://example.org/a')).toBe(true);
+    expect(told).toEqual([
+      { message: 'link', value: 'https://example.org/a', secret: 'aB3dE5fG7h' },
+    ]);
+    const other = framed();
+    expect(other.line.follow('https://example.org/a')).toBe(false);
+    expect(other.told).toEqual([]);
   });
 
   it('tells nobody where there is no page around', () => {

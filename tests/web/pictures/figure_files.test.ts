@@ -164,17 +164,25 @@ describe('the page of a figure', () => {
 });
 
 describe('oEmbed', () => {
-  it('answers with a bare, sandboxed frame of the figure', async () => {
+  it('answers with a sandboxed frame of the figure, and a link to its page in front', async () => {
     const path = 'oembed/fork-story/first-fork.en.json';
     const answer = JSON.parse(files.get(path) ?? '') as Record<string, unknown>;
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: address });
     const { document } = parseHTML(
       `<!doctype html><html><body>${String(answer['html'])}</body></html>`,
     );
-    expect(document.body.children).toHaveLength(1);
+    expect([...document.body.children].map(({ tagName }) => tagName)).toEqual([
+      'BLOCKQUOTE',
+      'IFRAME',
+    ]);
+    const link = document.querySelector('blockquote.wp-embedded-content > a');
+    const figurePage = link?.getAttribute('href') ?? '';
+    expect(files.has(figurePage.slice(address.length)), figurePage).toBe(true);
+    expect(link?.textContent).toBe(answer['title']);
     const frame = document.querySelector('iframe');
     expect(frame?.getAttribute('sandbox')).toBe('allow-scripts');
     expect(Number(frame?.getAttribute('height'))).toBe(answer['height']);
+    expect(frame?.getAttribute('width')).toBe('100%');
     const [page, hash] = (frame?.getAttribute('src') ?? '').split('#');
     expect(page).toBe(`${address}embed.html`);
     expect((await readLink(`#${hash}`))?.state).toEqual({

@@ -4,7 +4,7 @@ import { views } from '../diagram/views.ts';
 import type { PlayerEngine } from '../engine/player_engine.ts';
 import { RecordedEngine } from '../engine/recorded/recorded_engine.ts';
 import type { StoredRecording } from '../engine/recorded/stored_recording.ts';
-import { linkProblemText, linkTexts } from '../link/link_texts.ts';
+import { linkProblemText } from '../link/link_texts.ts';
 import { unpackRecording } from '../share/packed_recording.ts';
 import type { SharedState } from '../link/shared_state.ts';
 import { RmapPlayer } from '../player/player.ts';
@@ -182,7 +182,11 @@ export class EmbeddedPlayer extends RmapPlayer {
     const script = this.querySelector('script[type="text/plain"]')?.textContent ?? '';
     const { state, problems } = await readEmbed((name) => this.#told(name), script);
     const { language = this.language } = state;
-    const said = problems.map((problem) => linkProblemText(problem, language));
+    const said = problems.map((problem) =>
+      problem.code === 'attribute'
+        ? translator(embedTexts, language)('attribute', { ...problem })
+        : linkProblemText(problem, language),
+    );
     const packed = this.getAttribute('recorded') ?? '';
     const run = packed === '' ? null : await unpackRecording(packed);
     if (asked !== this.#asked) return;
@@ -223,7 +227,10 @@ export class EmbeddedPlayer extends RmapPlayer {
   #lookUpView(id: string | undefined, language: SiteLanguage): readonly string[] {
     if (id === undefined || id === '') return [];
     const view = views.find((each) => each.id === id);
-    if (view === undefined) return [translator(linkTexts, language)('unknownView', { name: id })];
+    if (view === undefined) {
+      const known = views.map((each) => each.id).join(', ');
+      return [translator(embedTexts, language)('unknownView', { name: id, known })];
+    }
     this.view = view.id;
     return [];
   }

@@ -1,10 +1,10 @@
 import { readMessage } from './messages.ts';
 import type { ErrorCode, FrameMessage, HostMessage } from './messages.ts';
+import { heightForWordPress, linkForWordPress, onWordPressReady } from './wordpress.ts';
+import type { WordPressFrame } from './wordpress.ts';
 
 /** The part of a window that talking to the page around it takes. */
-export type FramedWindow = Pick<Window, 'parent' | 'addEventListener'> & {
-  readonly location: Pick<Location, 'hash'>;
-};
+export type FramedWindow = WordPressFrame;
 
 /** The line from a frame to the page around it. Where there is no such page, nothing is sent, and nothing comes. */
 export class HostLine {
@@ -22,6 +22,7 @@ export class HostLine {
       else if (message.type === 'rmap:ping') this.send({ type: 'rmap:pong', version: 1 });
       else hear(message);
     });
+    onWordPressReady(window, () => this.#tellWordPress());
   }
 
   /** Whoever stands around may know it: what a frame says is no secret, and a sandbox has no origin to name. */
@@ -39,13 +40,22 @@ export class HostLine {
     this.#height = height;
     this.send({ type: 'rmap:height', height });
     this.#post({ context: 'iframe.resize', height });
-    // WordPress wants to hear the secret that it put behind the address.
-    const [, secret] = /#\?secret=([A-Za-z0-9]{1,40})$/.exec(this.#window.location.hash) ?? [];
-    if (secret !== undefined) this.#post({ message: 'height', value: height, secret });
+    this.#tellWordPress();
   }
 
-  #post(message: object): void {
+  /** Has a link followed, if a WordPress is around. @returns whether there is one */
+  follow(address: string): boolean {
+    const link = linkForWordPress(this.#window, address);
+    this.#post(link);
+    return link !== undefined;
+  }
+
+  #tellWordPress(): void {
+    if (this.#height >= 0) this.#post(heightForWordPress(this.#window, this.#height));
+  }
+
+  #post(message: object | undefined): void {
     const { parent } = this.#window;
-    if (parent !== this.#window) parent.postMessage(message, '*');
+    if (message !== undefined && parent !== this.#window) parent.postMessage(message, '*');
   }
 }

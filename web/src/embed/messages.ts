@@ -8,7 +8,8 @@
 //                                                          a message
 //   { type: 'rmap:pong', version: 1 }
 // and, for sites that know no other, { context: 'iframe.resize', height } and, to a WordPress that put a secret behind the
-// frame's address ("#?secret=…"), { message: 'height', value, secret }.
+// frame's address ("#?secret=…"), { message: 'height', value, secret }, also when it says { message: 'ready', secret },
+// and { message: 'link', value, secret } for a link that its reader follows.
 //
 // The page may say:
 //   { type: 'rmap:load', state }      shows something else: a SharedState, as in a link

@@ -49,6 +49,13 @@ export class EmbedPage extends HTMLElement {
     new MutationObserver(tellHeight).observe(player, {
       attributeFilter: ['data-shown', 'data-said'],
     });
+    player.addEventListener('click', (event) => {
+      if (event.defaultPrevented) return; // its address is not written yet; then it is clicked once more
+      const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+      if (link !== undefined && /^https?:/.test(link.protocol) && line.follow(link.href)) {
+        event.preventDefault();
+      }
+    });
     const follow = (): void => {
       player.setAttribute('link', location.hash === '' ? '#v1' : location.hash);
     };

@@ -4,6 +4,7 @@ import { installEmbed } from './install_embed.ts';
 import { keepPlaces } from './kept_place.ts';
 import { watchElements } from './loader.ts';
 import { vouchForScripts } from './vouch.ts';
+import { leaveHiding } from './wordpress.ts';
 
 /** Put in by the build: the chunks that each tag needs; the last exports `define`. `page` is that of embed.html. */
 declare const embedEntries: Readonly<Record<string, readonly string[]>>;
@@ -24,6 +25,7 @@ function start(): void {
     const chunk = await chunks.load(...(needed[tag] ?? []));
     await (chunk as { readonly define: () => void | Promise<void> }).define();
   };
+  leaveHiding(window);
   keepPlaces(document);
   watchElements(document, Object.keys(needed), bring);
 }
