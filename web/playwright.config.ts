@@ -54,8 +54,9 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
-  // Files side by side; frames, then the lab, are measured when the others are done.
-  workers: 2,
+  // Files side by side, one more than the least of processors: a test waits more than it works. Frames, then the lab,
+  // are measured when the others are done.
+  workers: 3,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}${subPath}`,

@@ -46,8 +46,9 @@ const openSandbox = async (page: Page, forms: FormSet, { blog, site }: Hosts) =>
   return page.frameLocator('#sandbox');
 };
 
-const strictPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; frame-src 'self'";
+/** Nothing but this, of one source. */
+const strictPolicy = (source: string): string =>
+  `default-src 'none'; script-src ${source} 'wasm-unsafe-eval'; img-src ${source}; frame-src ${source}`;
 const isolated = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -79,17 +80,31 @@ const places: readonly Place[] = [
     open: openSandbox,
   },
   {
-    name: 'strict policy',
+    name: 'strict policy, own origin',
     open: (page, forms, { site }) =>
-      openPage(page, forms, site, site.site, { 'Content-Security-Policy': strictPolicy }),
+      openPage(page, forms, site, site.site, {
+        'Content-Security-Policy': strictPolicy("'self'"),
+      }),
   },
   {
-    name: 'COOP + COEP, Cross-Origin-Resource-Policy: cross-origin',
+    name: 'strict policy, another origin',
+    open: (page, forms, { blog, site }) =>
+      openPage(page, forms, blog, site.site, {
+        'Content-Security-Policy': strictPolicy(site.origin),
+      }),
+  },
+  {
+    name: 'COOP + COEP, own origin, Cross-Origin-Resource-Policy: cross-origin',
     siteHeaders: { ...isolated, 'Cross-Origin-Resource-Policy': 'cross-origin' },
     open: (page, forms, { site }) => openPage(page, forms, site, site.site, isolated),
   },
   {
-    name: 'COOP + COEP, no such header',
+    name: 'COOP + COEP, another origin, Cross-Origin-Resource-Policy: cross-origin',
+    siteHeaders: { ...isolated, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    open: (page, forms, { blog, site }) => openPage(page, forms, blog, site.site, isolated),
+  },
+  {
+    name: 'COOP + COEP, own origin, no such header',
     refuses: { [sandboxedFrame]: 'to a sandboxed frame every file is of another origin' },
     siteHeaders: isolated,
     open: (page, forms, { site }) => openPage(page, forms, site, site.site, isolated),
