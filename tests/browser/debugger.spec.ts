@@ -214,6 +214,20 @@ test.describe('by keyboard alone', () => {
   });
 });
 
+test.describe('a source that does not come', () => {
+  test.use({ allowed: /ERR_FAILED|ERR_CONNECTION/ });
+
+  test('is said, and asked for again', async ({ page }) => {
+    let isDown = true;
+    await page.route('**/sources-*.js', (route) => (isDown ? route.abort() : route.continue()));
+    const player = await openPlayer(page);
+    await expect(player.locator('.source')).toContainText('could not be loaded');
+    isDown = false;
+    await player.getByRole('button', { name: 'Try again' }).click();
+    await expect(player.locator('.code .lit')).toBeVisible();
+  });
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 760 } });
 

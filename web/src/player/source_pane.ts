@@ -8,8 +8,9 @@ import type { SourceOwner } from './source_place.ts';
 /** What the source pane shows. */
 export interface SourceView {
   readonly file: string;
-  /** The whole file; undefined while it is on its way. */
+  /** The whole file; undefined while it is on its way, and when it did not come. */
   readonly text: string | undefined;
+  readonly hasFailed: boolean;
   /** The lit line, from 1; 0 for none. */
   readonly line: number;
   readonly owner: SourceOwner;
@@ -23,6 +24,8 @@ export interface SourceView {
 export interface SourceActions {
   /** Sets a breakpoint on a line of the shown file, or removes it. */
   readonly toggleLine: (file: string, line: number) => void;
+  /** Fetches the source once more. */
+  readonly fetchSource: () => void;
 }
 
 /** The engine's source with the line that made the last change. The numbers of lines set breakpoints. */
@@ -37,13 +40,22 @@ export function sourcePane(view: SourceView, say: Say, act: SourceActions): Temp
     <div class="code" role="group" aria-label=${file} @keydown=${moveBetweenLines}>
       ${
         text === undefined
-          ? html`<p class="aside">${say('sourceLoading')}</p>`
+          ? missing(view, say, act)
           : guard([file, text.length, line, say, ...breaks.entries()].flat(), () =>
               lines(view, text, say, act),
             )
       }
     </div>
   </div>`;
+}
+
+function missing({ hasFailed }: SourceView, say: Say, act: SourceActions): TemplateResult {
+  return hasFailed
+    ? html`<p class="aside" role="status">
+        ${say('sourceFailed')}
+        <button type="button" @click=${act.fetchSource}>${say('sourceAgain')}</button>
+      </p>`
+    : html`<p class="aside">${say('sourceLoading')}</p>`;
 }
 
 function litButton(

@@ -26,6 +26,7 @@ import type { DebugStory } from './debug_story.ts';
 import { Looking } from './looking.ts';
 import type { PointerMove } from './looking.ts';
 import { inspectedObject, litPlace, lowerView } from './lower_view.ts';
+import { SourceTexts } from './source_texts.ts';
 import { Stopping } from './stopping.ts';
 
 /** The parts of a player that its debugger works with. */
@@ -60,7 +61,7 @@ export class Debugger {
   readonly #parts: DebuggedParts;
   readonly #stopping: Stopping;
   #read: { readonly from: Story; readonly story: DebugStory } | null = null;
-  #sourceText: ((path: string) => string | undefined) | null = null;
+  readonly #sources: SourceTexts;
   #sourceIsNew = false;
 
   /** `chosen` is the object that the reader has chosen already. */
@@ -71,11 +72,14 @@ export class Debugger {
     this.#stopping = new Stopping(parts.changed);
     if (chosen !== null) this.looking.select(chosen);
     parts.styling.add(panes);
-    void import('../../engine/sources.ts').then(({ sourceText }) => {
-      this.#sourceText = sourceText;
-      this.#sourceIsNew = true;
-      parts.changed();
-    });
+    this.#sources = new SourceTexts(
+      () => import('../../engine/sources.ts'),
+      () => {
+        this.#sourceIsNew = true;
+        parts.changed();
+      },
+    );
+    void this.#sources.fetch();
   }
 
   /** The panes below the buttons. */
@@ -89,7 +93,7 @@ export class Debugger {
       looking: this.looking,
       stopping: this.#stopping,
       pointerSentence: this.pointerSentence(narrator, moment),
-      sourceText: this.#sourceText,
+      sources: this.#sources,
     };
     return lowerView(view, texts.say, {
       do: this.#parts.do,
@@ -99,6 +103,10 @@ export class Debugger {
         void model.goTo(position);
       },
       toggleLine: (file, line) => this.#toggle(onLine(file, line)),
+      fetchSource: () => {
+        void this.#sources.fetch();
+        this.#parts.changed();
+      },
     });
   }
 

@@ -17,6 +17,7 @@ import type { SourcePlace } from '../source_place.ts';
 import { subjectOf } from '../subject.ts';
 import type { DebugStory } from './debug_story.ts';
 import type { Looking } from './looking.ts';
+import type { SourceTexts } from './source_texts.ts';
 import type { Stopping } from './stopping.ts';
 
 /** What the panes of a debugger show. */
@@ -28,8 +29,7 @@ export interface LowerView {
   readonly design: DesignInfo | undefined;
   readonly looking: Looking;
   readonly stopping: Stopping;
-  /** Null until the sources are there. */
-  readonly sourceText: ((path: string) => string | undefined) | null;
+  readonly sources: SourceTexts;
 }
 
 /** What they can ask for. */
@@ -38,6 +38,8 @@ export interface LowerActions {
   readonly select: Select;
   readonly go: (position: number) => void;
   readonly toggleLine: (file: string, line: number) => void;
+  /** Fetches the source once more. */
+  readonly fetchSource: () => void;
 }
 
 /** The object that the inspector shows: the chosen one, else what the step is about. */
@@ -68,7 +70,7 @@ export function lowerView(view: LowerView, say: Say, act: LowerActions): Templat
 }
 
 function sourceOf(view: LowerView, say: Say, act: LowerActions): TemplateResult {
-  const { story, moment, design, narrator, stopping, sourceText } = view;
+  const { story, moment, design, narrator, stopping, sources } = view;
   const place = litPlace(story, moment, design);
   const breaks = new Map<number, boolean>();
   for (const breakpoint of stopping.list) {
@@ -79,7 +81,8 @@ function sourceOf(view: LowerView, say: Say, act: LowerActions): TemplateResult 
   const source = {
     ...place,
     breaks,
-    text: sourceText?.(place.file),
+    text: sources.find(place.file),
+    hasFailed: sources.hasFailed,
     through: place.throughCall === null ? null : narrator.functionName(place.throughCall),
   };
   return sourcePane(source, say, act);

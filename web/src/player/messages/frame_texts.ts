@@ -41,6 +41,8 @@ const en = {
   // --- panes ---
   source: 'Source',
   sourceLoading: 'Loading the source …',
+  sourceFailed: 'The source could not be loaded. Is there a connection?',
+  sourceAgain: 'Try again',
   insideCall: 'called from {function} in this design',
   outsideDesign: 'This line is the machine, not the design.',
   sharedSource: 'Shared by several designs.',
@@ -127,6 +129,8 @@ const zh: Texts<keyof typeof en> = {
   emptyPlayground: '演练场',
   source: '源代码',
   sourceLoading: '正在载入源代码……',
+  sourceFailed: '源代码没能载入。网络连接正常吗？',
+  sourceAgain: '再试一次',
   insideCall: '由本设计中的 {function} 调用',
   outsideDesign: '这一行属于机器，不属于本设计。',
   sharedSource: '几个设计共用。',

@@ -8,6 +8,7 @@ const targets = css`
   .transport .speed,
   .tools button,
   .source header button,
+  .code > .aside button,
   .breakpoints button,
   .help form button,
   .jump,

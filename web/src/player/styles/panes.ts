@@ -32,6 +32,11 @@ export const panes = css`
     font: 12.5px/1.6 var(--r-mono);
     scrollbar-width: thin;
   }
+  .code > .aside {
+    margin: 0;
+    padding: 10px 14px;
+    font: 13px/1.6 var(--r-sans);
+  }
   .code ol {
     width: max-content;
     min-width: 100%;
@@ -133,6 +138,7 @@ export const panes = css`
   }
   .tools button,
   .source header button,
+  .code > .aside button,
   .breakpoints button {
     border: 1px solid var(--r-line);
     border-radius: 6px;
@@ -144,6 +150,7 @@ export const panes = css`
   }
   .tools button:hover,
   .source header button:hover,
+  .code > .aside button:hover,
   .breakpoints button:hover {
     border-color: var(--r-soft);
   }

@@ -5,20 +5,12 @@ import type { Language } from '../../engine/types.ts';
 import { languageOf, translator } from '../../ui/catalogue.ts';
 import type { Translate } from '../../ui/catalogue.ts';
 import { controlsCss } from '../../ui/controls_css.ts';
-import { askToShare } from './ask_to_share.ts';
 import { designChooser } from './design_chooser.ts';
-import { draftsOf } from './drafts/drafts_of.ts';
-import { EditorPlace } from './editor_place.ts';
 import { emptyView } from './empty_view.ts';
 import { ExampleShelf } from './example_shelf.ts';
-import { FigureStage } from './figure_stage.ts';
 import { FileDesk } from './file_desk.ts';
-import type { ShownScript } from './live_run.ts';
 import { Menus } from './menus.ts';
 import { notesView } from './notes_view.ts';
-import { OperationsDesk } from './operations_desk.ts';
-import { PageAddress } from './page_address.ts';
-import { Playground } from './playground.ts';
 import { playgroundCss } from './playground_css.ts';
 import { playgroundTexts } from './playground_texts.ts';
 import type { PlaygroundKey } from './playground_texts.ts';
@@ -26,11 +18,8 @@ import { replayView } from './replay_view.ts';
 import { stateView } from './run_view.ts';
 import { scriptKey } from './script_keys.ts';
 import type { OpenedFile } from './script_files.ts';
-import { ScriptRuns } from './script_runs.ts';
 import { toolbar } from './toolbar.ts';
-
-/** Between two changes of the address, in milliseconds: browsers refuse many in a short time. */
-const ADDRESS_PAUSE = 350;
+import { Workbench } from './workbench.ts';
 
 /**
  * `<rmap-playground>`: a script, its figure beside it, and all that can be done with both. What the page's address
@@ -42,31 +31,15 @@ export class RmapPlayground extends LitElement {
 
   declare client: EngineClient | undefined;
 
-  #playground: Playground | null = null;
-  #engine: EngineClient | null = null;
-  #runs: ScriptRuns | null = null;
-  #editor: EditorPlace | null = null;
-  #stage: FigureStage | null = null;
-  #shown: ShownScript | null = null;
-  #statement = -1;
-  readonly #operations = new OperationsDesk({
-    append: (statement) => this.#append(statement),
-    changed: () => this.requestUpdate(),
-  });
+  #bench: Workbench | null = null;
   readonly #examples = new ExampleShelf(this.ownerDocument, () => this.requestUpdate());
   readonly #files = new FileDesk(this, {
     language: () => this.#language,
     text: () => this.#text,
-    script: () => this.#savedScript,
+    script: () => this.#bench?.savedScript ?? null,
     open: (opened) => this.#open(opened),
     showNews: () => this.#part('.files').setAttribute('open', ''),
     keys: this.ownerDocument,
-  });
-  readonly #address = new PageAddress({
-    view: window,
-    pause: () => new Promise((resolve) => setTimeout(resolve, ADDRESS_PAUSE)),
-    onLink: (link) => void this.#playground?.follow(link, this.#language),
-    onWritten: (_hash, tooLong) => this.#playground?.addressed(tooLong),
   });
 
   constructor() {
@@ -83,40 +56,25 @@ export class RmapPlayground extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('focus', this.#onFocus);
-    this.#address.leave();
+    this.#bench?.leave();
   }
 
   protected override firstUpdated(): void {
-    const client = this.client ?? new EngineClient();
-    this.#engine = client;
-    const runs = new ScriptRuns(client);
-    this.#runs = runs;
-    const playground = new Playground({
-      runs,
-      drafts: draftsOf(window),
-      tellAddress: (state) => this.#address.write(state),
-      address: () => location.hash,
-      figure: (name) => this.#examples.figure(name),
-      now: () => Date.now(),
-      replaceText: (script) => this.#editor?.replaceAll(script),
-      changed: () => this.#onChange(),
-    });
-    this.#playground = playground;
-    this.#stage = new FigureStage(this.#part('.stage'), this.#operations.element, runs, {
-      arrived: (place) => playground.arrive(place),
-      atStatement: (statement) => this.#onStatement(statement),
-      viewChosen: (view) => playground.chooseView(view),
-      selected: (choice) => this.#operations.choose(choice),
-      shown: () => this.requestUpdate(),
-      failed: () => this.requestUpdate(), // the figure says it
-    });
-    void this.#begin(playground, client);
+    const page = {
+      element: this,
+      part: (selector: string) => this.#part(selector),
+      language: () => this.#language,
+      text: () => this.#text,
+      figure: (name: string) => this.#examples.figure(name),
+      changed: () => this.requestUpdate(),
+    };
+    this.#bench = new Workbench(page, this.client ?? new EngineClient());
+    void this.#bench.begin();
   }
 
   protected override render(): TemplateResult {
     const text = this.#text;
-    const playground = this.#playground;
-    const editor = this.#editor;
+    const { playground = null, editor = null } = this.#bench ?? {};
     const goTo = (line: number, column: number, length: number): void =>
       editor?.goTo(line, column, length);
     return html`<div
@@ -149,14 +107,7 @@ export class RmapPlayground extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const playground = this.#playground;
-    if (playground === null) return;
-    const { shown } = playground.live;
-    this.#operations.show(playground, this.#stage?.isAtEnd !== false);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    const goal = shown === null ? null : playground.takeGoal();
-    this.#stage?.show(shown, playground.view, goal);
+    this.#bench?.draw();
   }
 
   get #language(): Language {
@@ -173,26 +124,8 @@ export class RmapPlayground extends LitElement {
     return part;
   }
 
-  async #begin(playground: Playground, client: EngineClient): Promise<void> {
-    const [link] = await Promise.all([this.#address.enter(), playground.own.look()]);
-    await playground.begin(link, this.#language);
-    this.#editor = new EditorPlace(this.#part('.editor'), playground.script, this.#language, {
-      label: this.#text('editor'),
-      client,
-      onChange: (script) => {
-        this.#operations.forgetAdded();
-        playground.edit(script);
-      },
-      onRun: () => playground.runNow(),
-      onCame: () => this.requestUpdate(),
-    });
-    this.requestUpdate();
-    await playground.meetEngine();
-  }
-
   #tools(): TemplateResult {
-    const playground = this.#playground;
-    const editor = this.#editor;
+    const { playground, editor } = this.#bench ?? {};
     const state = {
       canUndo: editor?.canUndo === true,
       canRedo: editor?.canRedo === true,
@@ -210,47 +143,18 @@ export class RmapPlayground extends LitElement {
         this.#part('.examples').removeAttribute('open');
         playground?.open({ script, designs });
       },
-      share: () => this.#share(),
+      share: () => this.#bench?.share(),
       jump: (event) => this.#jump(event),
     });
   }
 
-  #append(statement: string): number | null {
-    const editor = this.#editor;
-    const playground = this.#playground;
-    if (editor === null || playground === null) return null;
-    playground.goToEnd();
-    editor.append(statement);
-    return playground.script.trimEnd().split('\n').length;
-  }
-
-  /** What was read from a file. */
-  #open({ name, recording, ...opening }: OpenedFile & { readonly ok: true }): void {
-    if (recording === null) {
-      this.#playground?.open(opening);
-      return;
-    }
-    this.#playground?.openRecording(name, recording);
+  #open(opened: OpenedFile & { readonly ok: true }): void {
+    this.#bench?.open(opened);
     const menu = this.#part('.files');
-    if (!menu.hasAttribute('open')) return;
+    if (opened.recording === null || !menu.hasAttribute('open')) return;
     // Under it stands the line that tells of the recording.
     menu.removeAttribute('open');
     this.#part('.files summary').focus();
-  }
-
-  get #savedScript() {
-    const { script, designs: ids = [], knownDesigns = [] } = this.#playground ?? {};
-    const runs = this.#runs;
-    if (script === undefined || runs === null) return null;
-    return { runs, script, designs: knownDesigns.filter(({ id }) => ids.includes(id)) };
-  }
-
-  #share(): void {
-    const playground = this.#playground;
-    const engine = this.#engine;
-    if (playground === null || engine === null) return;
-    const { sharedState, replay } = playground;
-    askToShare(this, sharedState, this.#language, { engine, replay });
   }
 
   /** The address is a link to what is seen here: it must not become one to a part of the page. */
@@ -261,35 +165,16 @@ export class RmapPlayground extends LitElement {
     figure.focus({ preventScroll: true });
   }
 
-  readonly #onFocus = (): void => void this.#playground?.own.look();
+  readonly #onFocus = (): void => void this.#bench?.playground.own.look();
 
   #onKey(event: KeyboardEvent): void {
     const key = scriptKey(event);
     if (key === null) return;
-    if (key === 'run') this.#playground?.runNow();
-    else if (key === 'redo') this.#editor?.redo();
-    else this.#editor?.undo();
+    const { playground, editor } = this.#bench ?? {};
+    if (key === 'run') playground?.runNow();
+    else if (key === 'redo') editor?.redo();
+    else editor?.undo();
     event.preventDefault();
-  }
-
-  #onChange(): void {
-    const state = this.#playground?.live.state;
-    this.#editor?.showDiagnostics(state?.kind === 'mistakes' ? state.diagnostics : []);
-    this.#showLine();
-    this.requestUpdate();
-  }
-
-  #onStatement(statement: number): void {
-    this.#statement = statement;
-    this.#showLine();
-    this.requestUpdate();
-  }
-
-  /** The line of the statement that the figure stands at; none while the figure is of another script. */
-  #showLine(): void {
-    const live = this.#playground?.live;
-    const line = live?.isUpToDate === true ? live.shown?.lines[this.#statement] : undefined;
-    this.#editor?.highlightLine(line ?? null);
   }
 }
 

@@ -96,7 +96,7 @@ const en = {
   tooLong:
     'This script is too long for a link ({length} characters): the address has all but the script. Save it as a file to share it.',
   storeRefused:
-    'This browser does not let the site keep your draft: it lives as long as this page.',
+    'This browser does not let the site keep your draft, or has no room left for it: it lives as long as this page, unless you save it as a file.',
 } as const;
 
 const zh: Readonly<Record<PlaygroundKey, string>> = {
@@ -186,7 +186,8 @@ const zh: Readonly<Record<PlaygroundKey, string>> = {
   linkLanguageOpen: '用英文（English）打开',
   tooLong:
     '脚本太长，放不进链接（{length} 个字符）：地址里只有其余部分，没有脚本。要分享请存成文件。',
-  storeRefused: '浏览器不允许本站保存草稿，它只在这个页面打开期间存在。',
+  storeRefused:
+    '浏览器不允许本站保存草稿，或者已经没有空间：草稿只在这个页面打开期间存在，除非存成文件。',
 };
 
 export const playgroundTexts: Catalogue<PlaygroundKey> = { en, zh };
