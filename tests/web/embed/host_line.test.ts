@@ -1,7 +1,7 @@
 // A frame hears its parent alone, tells it what it should know, and tells nobody where it stands by itself.
 import { describe, expect, it } from 'vitest';
 import { HostLine } from '../../../web/src/embed/host_line.ts';
-import type { FramedWindow } from '../../../web/src/embed/host_line.ts';
+import type { FramedWindow } from '../../../web/src/embed/wordpress.ts';
 import type { HostMessage } from '../../../web/src/embed/messages.ts';
 
 type Listener = (event: { readonly source: unknown; readonly data: unknown }) => void;
@@ -88,5 +88,13 @@ describe('the line to the page around', () => {
     const alone = Object.assign(window, { parent: window });
     new HostLine(alone as unknown as FramedWindow, () => undefined).resize(10);
     expect(told).toEqual([]);
+  });
+
+  // Symptom: a frame's address from a WordPress post, opened by itself, had a link to the playground that led nowhere.
+  it('follows no link for a WordPress that is not around', () => {
+    const window = { location: { hash: '#?secret=aB3dE5fG7h' }, addEventListener: () => undefined };
+    const alone = Object.assign(window, { parent: window });
+    const line = new HostLine(alone as unknown as FramedWindow, () => undefined);
+    expect(line.follow('https://example.org/a')).toBe(false);
   });
 });

@@ -122,6 +122,8 @@ describe('what an embed fetches', () => {
         `${all.length - written.length} too long to be written`,
     );
     expect(largest.bytes).toBeLessThanOrEqual(120 * KB);
+    // "A third as much is fetched", say the share dialog and lessons/embedding.
+    expect(median.bytes / (player + engineSize)).toBeCloseTo(1 / 3, 1);
     // Where it is not written, the engine is the smaller of the two.
     for (const { characters, bytes } of all) {
       expect(bytes - player < engineSize).toBe(characters <= RECORDED_MOST);

@@ -1,7 +1,7 @@
 // Symptom: in WordPress a frame stayed hidden: it waits to hear a height, and nothing is fetched where nothing is seen.
 import { describe, expect, it } from 'vitest';
 import { leaveHiding } from '../../../web/src/embed/wordpress.ts';
-import type { WordPressFrame } from '../../../web/src/embed/wordpress.ts';
+import type { FramedWindow } from '../../../web/src/embed/wordpress.ts';
 
 type Listener = (event: { readonly source: unknown; readonly data: unknown }) => void;
 
@@ -18,7 +18,7 @@ function framed(hash: string, isAlone = false) {
     addEventListener: (_type: string, listener: Listener) => listeners.push(listener),
   };
   if (isAlone) frame.parent = frame;
-  leaveHiding(frame as unknown as WordPressFrame);
+  leaveHiding(frame as unknown as FramedWindow);
   const say = (data: unknown, source: unknown = parent): void => {
     for (const listener of listeners) listener({ source, data });
   };

@@ -38,9 +38,7 @@ export async function readEmbed(attribute: ReadAttribute, script: string): Promi
   const link = attribute('link') ?? '';
   const fromLink = await readLink(link.replace(/^[^#]*/, ''));
   const problems: (LinkProblem | AttributeProblem)[] = [...(fromLink?.problems ?? [])];
-  if (link !== '' && fromLink === null) {
-    problems.push(wrong('link', link));
-  }
+  if (link !== '' && fromLink === null) problems.push(wrong('link', link));
   const named = parts.flatMap(([name, part]) => {
     const value = name === 'lang' ? languagePart(attribute(name)) : attribute(name);
     return value === null || value === '' ? [] : [`&${part}=${encodeURIComponent(value)}`];

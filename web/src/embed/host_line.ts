@@ -1,10 +1,7 @@
 import { readMessage } from './messages.ts';
 import type { ErrorCode, FrameMessage, HostMessage } from './messages.ts';
-import { heightForWordPress, linkForWordPress, onWordPressReady } from './wordpress.ts';
-import type { WordPressFrame } from './wordpress.ts';
-
-/** The part of a window that talking to the page around it takes. */
-export type FramedWindow = WordPressFrame;
+import { onWordPressReady, tellWordPress } from './wordpress.ts';
+import type { FramedWindow } from './wordpress.ts';
 
 /** The line from a frame to the page around it. Where there is no such page, nothing is sent, and nothing comes. */
 export class HostLine {
@@ -45,17 +42,15 @@ export class HostLine {
 
   /** Has a link followed, if a WordPress is around. @returns whether there is one */
   follow(address: string): boolean {
-    const link = linkForWordPress(this.#window, address);
-    this.#post(link);
-    return link !== undefined;
+    return tellWordPress(this.#window, 'link', address);
   }
 
   #tellWordPress(): void {
-    if (this.#height >= 0) this.#post(heightForWordPress(this.#window, this.#height));
+    if (this.#height >= 0) tellWordPress(this.#window, 'height', this.#height);
   }
 
-  #post(message: object | undefined): void {
+  #post(message: object): void {
     const { parent } = this.#window;
-    if (message !== undefined && parent !== this.#window) parent.postMessage(message, '*');
+    if (parent !== this.#window) parent.postMessage(message, '*');
   }
 }
